@@ -1,0 +1,85 @@
+// Headers and frames that all answers share.
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Page } from '#read-models';
+import type { ResolvedClocks } from './clocks.js';
+import { encodeCursor, type PageQuery } from './query.js';
+import { acceptedLanguages } from './language.js';
+
+export const BASE = '/api/v1';
+
+/** The request and the reply of one call; headers may be set on the reply, its body is what the handler returns. */
+export interface Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export const OfCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => {
+  const http = context.switchToHttp();
+  return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
+});
+
+/** The caller has this very answer: 304, without a query. */
+export class NotModified extends Error {}
+
+export const languagesOf = ({ headers }: FastifyRequest): string[] => acceptedLanguages(headers['accept-language']);
+
+/**
+ * Answers as of both clocks. The tag follows from the address, the clocks and the language, so a caller who has the
+ * answer already gets 304 without a query; an answer with both clocks fixed never changes.
+ */
+export async function answer(
+  { request, reply }: Call,
+  clocks: ResolvedClocks,
+  build: (languages: readonly string[]) => Promise<object>,
+): Promise<object> {
+  const languages = languagesOf(request);
+  const tag = createHash('sha256')
+    .update(JSON.stringify([request.url, clocks.asOf, clocks.position, languages]))
+    .digest('base64url')
+    .slice(0, 27);
+  const etag = `"${tag}"`;
+  reply.header('etag', etag);
+  reply.header('vary', 'Accept-Language');
+  reply.header('content-language', languages[0] ?? 'en');
+  reply.header('cache-control', clocks.fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (hasTag(request.headers['if-none-match'], etag)) throw new NotModified();
+  return build(languages);
+}
+
+const hasTag = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+
+export const metaOf = ({ asOf, knownAt, position }: ResolvedClocks) => ({ asOf, knownAt, position });
+
+/** The registers know no valid time. */
+export const knownMetaOf = ({ knownAt, position }: ResolvedClocks) => ({ knownAt, position });
+
+/** What to ask the read model for: one row more than the page shows, to see whether there is a next one. */
+export const pageOf = ({ limit, cursor }: PageQuery): Page => ({
+  limit: limit + 1,
+  ...(cursor !== undefined && { after: cursor }),
+});
+
+/** A page of a list; `rows` holds one more than the page if there is a next one. `next` is the key of its last item. */
+export function list<Row>(
+  { request, reply }: Call,
+  meta: object,
+  { limit }: PageQuery,
+  rows: readonly Row[],
+  { keyOf, item }: { keyOf: (row: Row) => string; item: (row: Row) => object },
+) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? addressWith(request.url, 'cursor', encodeCursor(keyOf(last))) : null;
+  if (next !== null) reply.header('link', `<${next}>; rel="next"`);
+  return { items: shown.map(item), meta, links: { self: request.url, next } };
+}
+
+/** The same address with one parameter set to another value. */
+export function addressWith(address: string, parameter: string, value: string): string {
+  const url = new URL(address, 'http://register.invalid');
+  url.searchParams.set(parameter, value);
+  return `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,62 @@
+// Both clocks of a request, resolved against the register as it stands.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, EVENT_STORE, READER, type Clock, type EventStore } from '#application';
+
+import { projectedPosition, type Clocks, type Reader } from '#read-models';
+import { Problem } from './problem.js';
+import type { ClockQuery } from './query.js';
+
+export interface ResolvedClocks extends Clocks {
+  /** The instant asked about; null where the answer is what is known now or at a position. */
+  readonly knownAt: string | null;
+  /** Both clocks stand still: the same request will have the same answer for ever. */
+  readonly fixed: boolean;
+}
+
+/** How long a read waits for the tables to take in a position, and how often it looks. */
+const PATIENCE_MS = 2000;
+const LOOK_EVERY_MS = 20;
+
+@Injectable()
+export class ClockReader {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async resolve(query: ClockQuery): Promise<ResolvedClocks> {
+    const now = this.clock();
+    const asOf = query.asOf ?? now.toISOString().slice(0, 10);
+    const knownAt = query.knownAt?.toISOString() ?? null;
+    const asked = await this.askedPosition(query, now);
+    const position = await this.takenIn(asked, query.minPosition);
+    return { asOf, knownAt, position, fixed: asked !== undefined && query.asOf !== undefined };
+  }
+
+  /** The position that the request fixes; undefined where it asks for what is known now. */
+  private async askedPosition({ knownAt, atPosition, minPosition }: ClockQuery, now: Date): Promise<number | undefined> {
+    if (knownAt && knownAt > now) {
+      throw Problem.ofFaults([{ parameter: 'knownAt', code: 'known-at-in-future', facts: {} }]);
+    }
+    for (const [parameter, position] of Object.entries({ atPosition, minPosition })) {
+      if (position === undefined) continue;
+      const { position: head } = await this.store.head();
+      if (position > head) throw Problem.ofFaults([{ parameter, code: 'position-ahead', facts: { parameter, head } }]);
+    }
+    return knownAt ? this.store.positionAt(knownAt) : atPosition;
+  }
+
+  /** The position to answer at, once the tables have taken in all that the request needs. */
+  private async takenIn(asked: number | undefined, least: number | undefined): Promise<number> {
+    const wanted = Math.max(asked ?? 0, least ?? 0);
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const position = await projectedPosition(this.reader);
+      if (position >= wanted) return asked ?? position;
+      if (Date.now() > deadline) throw new Problem('behind', { wanted, position });
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+}

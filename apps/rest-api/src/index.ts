@@ -1,0 +1,2 @@
+export { RestApiModule } from './rest-api.module.js';
+export { ProblemFilter } from './problem.filter.js';

@@ -1,0 +1,41 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { BASE, languagesOf, OfCall, type Call } from './answer.js';
+import { spokenLanguage } from './language.js';
+import { Problem } from './problem.js';
+import { explain, SENTENCES, type ProblemCode } from './sentences.js';
+
+@Controller(BASE)
+export class LandingController {
+  @Get()
+  landing() {
+    return {
+      name: 'Chancery',
+      about: 'Which states were invited to, accepted, joined, signed and left which bodies: when, by whose word, and what was known when.',
+      links: {
+        self: BASE,
+        states: `${BASE}/states`,
+        bodies: `${BASE}/bodies`,
+        events: `${BASE}/events`,
+        memberships: `${BASE}/states/{code}/memberships`,
+        members: `${BASE}/bodies/{slug}/members{?standing}`,
+        membership: `${BASE}/memberships/{slug}/{code}`,
+        history: `${BASE}/memberships/{slug}/{code}/history`,
+      },
+      clocks: {
+        asOf: 'the day asked about, such as 2026-01-19; today if left out',
+        knownAt: 'what was known at an instant, such as 2026-01-18T00:00:00Z',
+        atPosition: 'what was known at a position of the log',
+        minPosition: 'wait (2 s at most) until the answer takes in this position',
+      },
+    };
+  }
+
+  /** What a problem's `type` leads to. */
+  @Get('problems/:code')
+  problem(@Param('code') code: string, @OfCall() { request }: Call) {
+    if (!Object.hasOwn(SENTENCES, code)) throw new Problem('unknown-problem', { problem: code });
+    const known = code as ProblemCode;
+    const { title } = explain(known, {}, spokenLanguage(languagesOf(request)));
+    return { type: `${BASE}/problems/${known}`, code: known, title, status: SENTENCES[known].status };
+  }
+}

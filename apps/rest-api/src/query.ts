@@ -1,0 +1,94 @@
+// What the addresses take. Unknown parameters and impossible values are refused, never ignored.
+import { z } from 'zod';
+import { readDay, STANDINGS, type Standing } from '#register';
+import { Problem, type Fault } from './problem.js';
+import type { ProblemCode } from './sentences.js';
+
+export const MOST_ITEMS = 200;
+const USUAL_ITEMS = 100;
+
+const wholeNumber = z.string().regex(/^\d{1,15}$/).transform(Number);
+
+const fields = {
+  asOf: z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof readDay(text) !== 'string'),
+  knownAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  atPosition: wholeNumber,
+  minPosition: wholeNumber,
+  limit: wholeNumber.refine((limit) => limit >= 1 && limit <= MOST_ITEMS),
+  cursor: z.string().max(300).transform(decodeCursor),
+  after: wholeNumber,
+  standing: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(STANDINGS))),
+};
+
+/** The fault of each field, and what its sentence needs. */
+const FAULTS: Readonly<Record<keyof typeof fields, [ProblemCode, Record<string, unknown>]>> = {
+  asOf: ['bad-as-of', {}],
+  knownAt: ['bad-known-at', {}],
+  atPosition: ['bad-position', {}],
+  minPosition: ['bad-position', {}],
+  limit: ['bad-limit', { most: MOST_ITEMS }],
+  cursor: ['bad-cursor', {}],
+  after: ['bad-position', {}],
+  standing: ['bad-standing', { known: STANDINGS.join(', ') }],
+};
+
+export interface ClockQuery {
+  readonly asOf?: string;
+  readonly knownAt?: Date;
+  readonly atPosition?: number;
+  readonly minPosition?: number;
+}
+export interface PageQuery {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+export interface Query extends ClockQuery, PageQuery {
+  readonly after?: number;
+  readonly standing?: readonly Standing[];
+}
+
+export type RawQuery = Readonly<Record<string, unknown>>;
+
+/** Reads the query of a request that takes these parameters; throws a `Problem` that names every fault. */
+export function readQuery(raw: RawQuery, takes: readonly (keyof typeof fields)[]): Query {
+  const faults: Fault[] = [];
+  const read: Record<string, unknown> = { limit: USUAL_ITEMS };
+  for (const [parameter, value] of Object.entries(raw)) {
+    const name = takes.find((known) => known === parameter);
+    const result = name && fields[name].safeParse(value);
+    if (name === undefined) {
+      faults.push({ parameter, code: 'unknown-parameter', facts: { parameter, known: takes.join(', ') } });
+    } else if (Array.isArray(value)) {
+      faults.push({ parameter, code: 'repeated-parameter', facts: { parameter } });
+    } else if (result?.success === true) {
+      read[name] = result.data;
+    } else {
+      const [code, facts] = FAULTS[name];
+      faults.push({ parameter, code, facts: { parameter, ...facts } });
+    }
+  }
+  if (read['knownAt'] !== undefined && read['atPosition'] !== undefined) {
+    faults.push({ parameter: 'atPosition', code: 'two-known-clocks', facts: {} });
+  }
+  const [first, ...others] = faults;
+  if (first) throw Problem.ofFaults([first, ...others]);
+  return read as unknown as Query;
+}
+
+export const CLOCKS = ['asOf', 'knownAt', 'atPosition', 'minPosition'] as const;
+/** For addresses that know no valid time: the registers. */
+export const KNOWN_CLOCK = ['knownAt', 'atPosition', 'minPosition'] as const;
+export const PAGE = ['limit', 'cursor'] as const;
+
+/** A cursor is the key of the last item, in base64url so that nobody builds on it. */
+export const encodeCursor = (key: string): string => Buffer.from(`k:${key}`).toString('base64url');
+
+function decodeCursor(cursor: string, context: z.RefinementCtx): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (text.startsWith('k:')) return text.slice(2);
+  context.addIssue({ code: 'custom', message: 'not a cursor' });
+  return z.NEVER;
+}

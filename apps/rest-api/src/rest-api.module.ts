@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { BodiesController } from './bodies.controller.js';
+import { ClockReader } from './clocks.js';
+import { EventsController } from './events.controller.js';
+import { HealthController } from './health.controller.js';
+import { LandingController } from './landing.controller.js';
+import { MembershipsController } from './memberships.controller.js';
+import { StatesController } from './states.controller.js';
+
+/** Reading over REST. Needs READER, EVENT_STORE and CLOCK from the module that imports it. */
+@Module({
+  controllers: [
+    LandingController,
+    StatesController,
+    BodiesController,
+    MembershipsController,
+    EventsController,
+    HealthController,
+  ],
+  providers: [ClockReader],
+})
+export class RestApiModule {}

@@ -1,0 +1,119 @@
+// What the REST surface says against a request, in English and Arabic. Facts go into {braces}.
+
+export interface Sentence {
+  readonly status: number;
+  readonly en: readonly [title: string, detail: string];
+  readonly ar: readonly [title: string, detail: string];
+}
+
+export const SENTENCES = {
+  'unknown-parameter': {
+    status: 400,
+    en: ['Unknown parameter', 'This address does not take the parameter “{parameter}”. It takes: {known}.'],
+    ar: ['معامل غير معروف', 'هذا العنوان لا يقبل المعامل «{parameter}». يقبل: {known}.'],
+  },
+  'bad-as-of': {
+    status: 400,
+    en: ['Not a day', '“asOf” must be a day that exists, such as 2026-01-19.'],
+    ar: ['ليس يوماً', 'يجب أن يكون «asOf» يوماً موجوداً، مثل 2026-01-19.'],
+  },
+  'bad-known-at': {
+    status: 400,
+    en: ['Not an instant', '“knownAt” must be an instant with its time zone, such as 2026-01-19T14:24:00Z.'],
+    ar: ['ليست لحظة زمنية', 'يجب أن يكون «knownAt» لحظة مع منطقتها الزمنية، مثل 2026-01-19T14:24:00Z.'],
+  },
+  'known-at-in-future': {
+    status: 400,
+    en: ['In the future', '“knownAt” lies in the future; nobody can say what will be known then.'],
+    ar: ['في المستقبل', 'تقع «knownAt» في المستقبل، ولا أحد يعلم ما سيكون معروفاً حينها.'],
+  },
+  'bad-position': {
+    status: 400,
+    en: ['Not a position', '“{parameter}” must be a whole number from 0.'],
+    ar: ['ليس موضعاً', 'يجب أن يكون «{parameter}» عدداً صحيحاً يبدأ من 0.'],
+  },
+  'position-ahead': {
+    status: 400,
+    en: ['Beyond the log', '“{parameter}” lies beyond the end of the log, which is {head}.'],
+    ar: ['بعد نهاية السجل', 'يقع «{parameter}» بعد نهاية السجل، وهي {head}.'],
+  },
+  'two-known-clocks': {
+    status: 400,
+    en: ['Two answers to one question', 'Give either “knownAt” or “atPosition”, not both.'],
+    ar: ['جوابان لسؤال واحد', 'استخدم «knownAt» أو «atPosition»، لا كليهما.'],
+  },
+  'bad-limit': {
+    status: 400,
+    en: ['Not a page size', '“limit” must be a whole number from 1 to {most}.'],
+    ar: ['ليس حجم صفحة', 'يجب أن يكون «limit» عدداً صحيحاً من 1 إلى {most}.'],
+  },
+  'bad-cursor': {
+    status: 400,
+    en: ['Not a cursor', '“cursor” is not one that this register gave out; take it from a “next” link.'],
+    ar: ['ليس مؤشر صفحة', '«cursor» ليس مما أصدره هذا السجل؛ خذه من رابط «next».'],
+  },
+  'bad-standing': {
+    status: 400,
+    en: ['Unknown standing', '“standing” must be one or more, with commas between, of: {known}.'],
+    ar: ['صفة غير معروفة', 'يجب أن يكون «standing» واحدة أو أكثر، تفصل بينها فواصل، من: {known}.'],
+  },
+  'repeated-parameter': {
+    status: 400,
+    en: ['Given twice', 'The parameter “{parameter}” may be given only once.'],
+    ar: ['مكرّر', 'لا يجوز إعطاء المعامل «{parameter}» أكثر من مرة.'],
+  },
+  'unknown-state': {
+    status: 404,
+    en: ['Unknown state', 'The register has no state with the code “{state}” as known at position {position}.'],
+    ar: ['دولة غير معروفة', 'لا توجد في السجل دولة رمزها «{state}» بحسب المعلوم عند الموضع {position}.'],
+  },
+  'unknown-body': {
+    status: 404,
+    en: ['Unknown body', 'The register has no body “{body}” as known at position {position}.'],
+    ar: ['هيئة غير معروفة', 'لا توجد في السجل هيئة «{body}» بحسب المعلوم عند الموضع {position}.'],
+  },
+  'unknown-problem': {
+    status: 404,
+    en: ['Unknown problem', 'There is no problem with the code “{problem}”.'],
+    ar: ['مشكلة غير معروفة', 'لا توجد مشكلة رمزها «{problem}».'],
+  },
+  'not-found': {
+    status: 404,
+    en: ['Nothing here', 'There is nothing at {path}. The landing page {landing} lists what there is.'],
+    ar: ['لا شيء هنا', 'لا يوجد شيء في {path}. تجد ما هو موجود في {landing}.'],
+  },
+  'method-not-allowed': {
+    status: 405,
+    en: ['Reading only', 'These addresses are read with GET or HEAD; acts are recorded through the forms.'],
+    ar: ['للقراءة فقط', 'تُقرأ هذه العناوين بطريقة GET أو HEAD؛ وتُسجَّل الأعمال عبر النماذج.'],
+  },
+  'bad-request': {
+    status: 400,
+    en: ['Bad request', 'The request could not be read.'],
+    ar: ['طلب غير صالح', 'تعذّرت قراءة الطلب.'],
+  },
+  'behind': {
+    status: 503,
+    en: ['Still catching up', 'The register has not yet taken in position {wanted}; it is at {position}. Try again shortly.'],
+    ar: ['قيد اللحاق', 'لم يستوعب السجل بعد الموضع {wanted}؛ هو الآن عند {position}. أعد المحاولة بعد قليل.'],
+  },
+  'database-away': {
+    status: 503,
+    en: ['Database away', 'The database does not answer just now. Try again shortly.'],
+    ar: ['قاعدة البيانات غير متاحة', 'قاعدة البيانات لا تستجيب الآن. أعد المحاولة بعد قليل.'],
+  },
+  'internal-error': {
+    status: 500,
+    en: ['Our mistake', 'Something went wrong on our side; it is in our log.'],
+    ar: ['خطأ من جانبنا', 'حدث خطأ من جانبنا وقد سُجِّل لدينا.'],
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type ProblemCode = keyof typeof SENTENCES;
+export type Language = 'en' | 'ar';
+
+/** Title and detail of a problem, with its facts filled in. */
+export function explain(code: ProblemCode, facts: Readonly<Record<string, unknown>>, language: Language) {
+  const [title, detail] = SENTENCES[code][language];
+  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')) };
+}

@@ -1,0 +1,77 @@
+// One process: register, projections and REST on one port.
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openRegister, StartError, type Config } from '#application';
+import { loadDemo } from './demo.js';
+import { TrackerModule } from './tracker.module.js';
+
+export interface Service {
+  /** `http://host:port` as it is reached. */
+  readonly address: string;
+  /** Calls the listener when the database has gone for good. */
+  onLost(listener: (message: string) => void): void;
+  /** Answers what is under way, then ends. */
+  stop(): Promise<void>;
+}
+
+/** How long the first start may take to fold what it has loaded. */
+const CATCH_UP_MS = 600_000;
+
+/** Starts it all and gives it back when it is ready to answer. `say` gets one line for each step that takes time. */
+export async function serve(config: Config, demoFile: string, say: (line: string) => void): Promise<Service> {
+  const register = await openRegister(config);
+  try {
+    const loaded = await loadDemo(register, demoFile);
+    if (loaded > 0) say(`Loaded the demo register: ${String(loaded)} events.`);
+    register.projector.start();
+    await register.projector.waitFor((await register.store.head()).position, CATCH_UP_MS);
+    const app = await NestFactory.create<NestFastifyApplication>(
+      TrackerModule.over(register),
+      new FastifyAdapter({ forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 } }),
+      { logger: ['error', 'warn'], abortOnError: false },
+    );
+    app.enableCors({ methods: ['GET', 'HEAD'] });
+    await listen(app, config);
+    return {
+      address: addressOf(config, app),
+      onLost: (listener) => {
+        register.onDatabaseLost(listener);
+      },
+      stop: async () => {
+        await app.close();
+        await register.close();
+      },
+    };
+  } catch (error) {
+    await register.close();
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw explainListen(error, host, port);
+  }
+}
+
+function explainListen(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const where = `${host}:${String(port)}`;
+  if (code === 'EADDRINUSE') {
+    return new StartError(`Port ${String(port)} is in use on ${host}. Stop what uses it, or set PORT to another one.`);
+  }
+  if (code === 'EACCES') return new StartError(`This user may not listen on ${where}. Set PORT to one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartError(`HOST “${host}” is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`);
+  }
+  return error;
+}
+
+function addressOf({ host }: Config, app: NestFastifyApplication): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}

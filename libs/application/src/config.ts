@@ -1,0 +1,60 @@
+// What the environment says. Read once, at the start; every fault is one clear line.
+import { resolve } from 'node:path';
+import { StartError } from './start-error.js';
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where the embedded PostgreSQL keeps its data, and nothing else. */
+  readonly dataFolder: string;
+  /** A PostgreSQL of the user's own, by role; absent: the embedded one. */
+  readonly databaseUrls?: DatabaseUrls;
+}
+
+/** `owner` is DATABASE_URL. A role without a URL of its own connects there and takes the role on. */
+export interface DatabaseUrls {
+  readonly owner: string;
+  readonly writer?: string;
+  readonly reader?: string;
+  readonly projector?: string;
+}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const urls = databaseUrls(env);
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port: portOf(env['PORT'] ?? '3000'),
+    dataFolder: resolve(env['CHANCERY_DATA'] ?? '.data'),
+    ...(urls && { databaseUrls: urls }),
+  };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
+  throw new StartError(`PORT is “${text}”; it must be a number from 0 to 65535.`);
+}
+
+function databaseUrls(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {
+  const owner = urlIn(env, 'DATABASE_URL');
+  const writer = urlIn(env, 'DATABASE_WRITER_URL');
+  const reader = urlIn(env, 'DATABASE_READER_URL');
+  const projector = urlIn(env, 'DATABASE_PROJECTOR_URL');
+  if (owner === undefined) {
+    if (writer ?? reader ?? projector) {
+      throw new StartError('DATABASE_URL is missing: the URLs of the other roles need it beside them.');
+    }
+    return undefined;
+  }
+  return { owner, ...(writer && { writer }), ...(reader && { reader }), ...(projector && { projector }) };
+}
+
+function urlIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = env[name];
+  if (value === undefined || value === '') return undefined;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new StartError(`${name} is not a PostgreSQL address; it looks like postgresql://user:password@host:5432/chancery.`);
+  }
+  return value;
+}

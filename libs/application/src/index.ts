@@ -1,0 +1,12 @@
+export * from './config.js';
+export * from './start-error.js';
+export * from './tokens.js';
+export * from './open-register.js';
+export * from './register.module.js';
+export * from './load-register.js';
+export * from './projector.js';
+export * from './commands/envelope.js';
+export * from './commands/refused.js';
+export * from './commands/membership.handler.js';
+export * from './commands/register.handlers.js';
+export type { EventStore, StoredEvent } from '#event-store';

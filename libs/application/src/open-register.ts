@@ -1,0 +1,86 @@
+// Opens the register: the database, its schema, the log, and the connections of each role. Everything else hangs on it.
+import { join } from 'node:path';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { startPostgres, PostgresStartError, type RunningPostgres } from '#embedded-postgres';
+import { eventCodec, PostgresEventStore, type EventStore } from '#event-store';
+import { readModels } from '#read-models';
+import { eventTypes } from '#register';
+import type { Config } from './config.js';
+import type { Connection, Connections } from './database/connections.js';
+import { dataSource, migrate } from './database/migrate.js';
+import { provisionGivenServer, provisionOwnServer } from './database/provision.js';
+import { Projector } from './projector.js';
+import { StartError } from './start-error.js';
+import type { Clock } from './tokens.js';
+
+export const codec = eventCodec(eventTypes);
+
+export interface Register {
+  readonly store: EventStore;
+  /** For queries; connects as the reader. */
+  readonly reader: DataSource;
+  /** Keeps the read models; not started yet. */
+  readonly projector: Projector;
+  readonly clock: Clock;
+  readonly owner: Connection;
+  /** Calls the listener when the embedded server ends unasked. */
+  onDatabaseLost(listener: (message: string) => void): void;
+  /** Ends what is under way, the connections, and the embedded server if nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** Throws a `StartError` with one clear line where it cannot be opened. */
+export async function openRegister(config: Config, clock: Clock = () => new Date()): Promise<Register> {
+  const server = config.databaseUrls ? undefined : await startOwnServer(config);
+  try {
+    const connections = config.databaseUrls
+      ? await provisionGivenServer(config.databaseUrls)
+      : await provisionOwnServer((server as RunningPostgres).connection);
+    await migrate(connections.owner);
+    return await connect(connections, clock, server);
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+async function startOwnServer({ dataFolder }: Config): Promise<RunningPostgres> {
+  try {
+    return await startPostgres({ dataDir: join(dataFolder, 'postgres') });
+  } catch (error) {
+    if (error instanceof PostgresStartError) throw new StartError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function connect(connections: Connections, clock: Clock, server: RunningPostgres | undefined): Promise<Register> {
+  const pools = {
+    writer: pool(connections.writer, 2),
+    reader: pool(connections.reader, 10),
+    projector: pool(connections.projector, readModels.length + 2),
+  };
+  const reader = await dataSource(connections.reader, 10).initialize();
+  const store = new PostgresEventStore({ writer: pools.writer, reader: pools.reader, codec });
+  const projector = new Projector(pools.projector, codec);
+  return {
+    store,
+    reader,
+    projector,
+    clock,
+    owner: connections.owner,
+    onDatabaseLost: (listener) => server?.onUnexpectedExit(listener),
+    close: async () => {
+      await projector.stop();
+      await store.close();
+      await reader.destroy();
+      await Promise.all(Object.values(pools).map((each) => each.end()));
+      await server?.stop();
+    },
+  };
+}
+
+/** A pool whose idle connections may be lost without ending the process: the next query opens a new one. */
+function pool(connection: Connection, max: number): pg.Pool {
+  return new pg.Pool({ ...connection, max, connectionTimeoutMillis: 10_000 }).on('error', () => undefined);
+}

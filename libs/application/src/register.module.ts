@@ -1,0 +1,28 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { MembershipHandler } from './commands/membership.handler.js';
+import { BodyHandler, SourceHandler, StateHandler } from './commands/register.handlers.js';
+import type { Register } from './open-register.js';
+import { CLOCK, EVENT_STORE, READER } from './tokens.js';
+
+/** An open register for the modules of a Nest application: the command bus with its handlers, the log, the reader. */
+@Global()
+@Module({})
+export class RegisterModule {
+  static over(register: Register): DynamicModule {
+    return {
+      module: RegisterModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: EVENT_STORE, useValue: register.store },
+        { provide: READER, useValue: register.reader },
+        { provide: CLOCK, useValue: register.clock },
+        MembershipHandler,
+        BodyHandler,
+        StateHandler,
+        SourceHandler,
+      ],
+      exports: [CqrsModule, EVENT_STORE, READER, CLOCK],
+    };
+  }
+}

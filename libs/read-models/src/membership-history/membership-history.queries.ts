@@ -1,0 +1,68 @@
+// Standings as of a day, as known at a position.
+import type { Attestation, Standing } from '#register';
+import { rowsOf, type Clocks, type Page, type Reader } from '../reader.js';
+
+/** A row of the history as it is read. */
+export interface MembershipRow {
+  readonly body: string;
+  readonly state: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly knownFrom: number;
+  readonly knownTo: number | null;
+  readonly standing: Standing;
+  readonly since: string | null;
+  readonly attestation: Attestation | null;
+  readonly acts: readonly string[];
+  readonly reported: Standing;
+  readonly reportedSince: string | null;
+  readonly reportedAttestation: Attestation | null;
+  readonly reportedActs: readonly string[];
+  readonly cause: string;
+}
+
+const SELECT = `select body, state, valid_from as "from", valid_to as "to", known_from as "knownFrom",
+  known_to as "knownTo", standing, since, attestation, acts, reported, reported_since as "reportedSince", reported_attestation as "reportedAttestation",
+  reported_acts as "reportedActs", cause from read_model.membership_history`;
+
+/** Known at position $1, and true on day $2: at most one row for each state and body. */
+const ON_BOTH_CLOCKS = `known_from <= $1 and (known_to is null or known_to > $1)
+  and valid_from <= $2 and (valid_to is null or valid_to > $2)`;
+
+const SAYS_SOMETHING = `(standing <> 'none' or reported <> 'none')`;
+
+/** The standing of a state in every body in which it has one, by its own word or another's; by slug, ascending. */
+export const membershipsOfState = (
+  reader: Reader,
+  state: string,
+  { asOf, position }: Clocks,
+  { after, limit }: Page,
+): Promise<MembershipRow[]> =>
+  rowsOf(
+    reader,
+    `${SELECT} where ${ON_BOTH_CLOCKS} and state = $3 and body > $4 and ${SAYS_SOMETHING} order by body limit $5`,
+    [position, asOf, state, after ?? '', limit],
+  );
+
+/** The states with a standing in a body, of these standings if any are named; by code, ascending. */
+export const membersOfBody = (
+  reader: Reader,
+  body: string,
+  { asOf, position }: Clocks,
+  { after, limit, standings }: Page & { standings?: readonly Standing[] },
+): Promise<MembershipRow[]> =>
+  rowsOf(
+    reader,
+    `${SELECT} where ${ON_BOTH_CLOCKS} and body = $3 and state > $4 and ${SAYS_SOMETHING}
+       and ($5::text[] is null or standing = any($5)) order by state limit $6`,
+    [position, asOf, body, after ?? '', standings ?? null, limit],
+  );
+
+/** The line of one membership as known at a position: its intervals in order of days. */
+export const lineOf = (reader: Reader, body: string, state: string, position: number): Promise<MembershipRow[]> =>
+  rowsOf(
+    reader,
+    `${SELECT} where known_from <= $1 and (known_to is null or known_to > $1) and body = $2 and state = $3
+       order by valid_from`,
+    [position, body, state],
+  );

@@ -1,0 +1,2 @@
+-- All lines of one body.
+create index membership_document_tags on read_model.membership_document using gin (tags);

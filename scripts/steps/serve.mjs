@@ -1,0 +1,36 @@
+// Installs, builds, and runs the program in this process.
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { finish, root } from './step.mjs';
+
+const help = `Usage: npm start
+
+Installs and builds what is needed, starts a PostgreSQL of its own, loads the demo register the first time,
+and serves the pages, the forms and the REST interface on one port. Ctrl-C ends it.
+
+Environment
+  PORT            port to listen on (3000)
+  HOST            address to listen on (127.0.0.1: this machine only)
+  CHANCERY_DATA   folder of the data (./.data)
+  DATABASE_URL    a PostgreSQL of yours (15 or later) instead of the one that comes along
+
+Examples
+  npm start
+  PORT=8080 npm start
+  HOST=0.0.0.0 CHANCERY_DATA=/var/lib/chancery npm start
+  DATABASE_URL=postgres://chancery:secret@db.example.org/chancery npm start`;
+
+export async function serve(args) {
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(help);
+    return;
+  }
+  await finish(async () => {
+    await install();
+    await build();
+    process.setSourceMapsEnabled(true);
+    await import(pathToFileURL(join(root, 'dist', 'apps', 'tracker', 'src', 'main.js')).href);
+  });
+}
