@@ -34,7 +34,7 @@ export async function build({ always = false } = {}) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   await runQuietly(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--pretty', 'false'], {
     failure: 'The build failed',
-    lines: 40,
+    telling: (lines) => lines.slice(-40),
   });
   for (const [output, source] of outputs) if (output === source) copy(source);
   writeFileSync(stampFile, stamp);

@@ -25,27 +25,42 @@ export async function install() {
 /** `--include`: NODE_ENV=production would leave out the compiler, an `omit` in a user's .npmrc the database. */
 async function npmCi() {
   const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
-  const failure = 'npm ci failed; it needs the network, and nobody else writing to node_modules';
+  const options = {
+    failure: 'npm ci failed; it needs the network, and nobody else writing to node_modules',
+    telling: firstErrors,
+  };
   const cli = process.env.npm_execpath ?? '';
   if (/npm-cli\.c?js$/.test(cli) && existsSync(cli)) {
-    await runQuietly(process.execPath, [cli, ...args], { failure });
+    await runQuietly(process.execPath, [cli, ...args], options);
   } else {
-    await runQuietly('npm', args, { failure, shell: process.platform === 'win32' });
+    await runQuietly('npm', args, { ...options, shell: process.platform === 'win32' });
   }
 }
 
-/** Whether node_modules, however it was made, holds every package of the lock. Those for other platforms are optional. */
+/** npm gives its reason first and pages of advice after it. */
+function firstErrors(lines) {
+  const errors = lines.filter((line) => line.startsWith('npm error ') || line.startsWith('npm ERR! '));
+  return (errors.length > 0 ? errors : lines.slice(-20)).slice(0, 12);
+}
+
+/** Whether node_modules, however it was made, holds every package of the lock that this machine needs. */
 function isInstalled() {
   const installed = readIfThere(installedFile);
   if (installed === undefined) return false;
   const found = JSON.parse(installed).packages ?? {};
   const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+  return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const there = found[path];
-    if (!there) return Boolean(optional);
-    return there.version === version && there.integrity === integrity;
+    if (!there) return entry.optional && !isForThisMachine(entry);
+    const same = there.version === entry.version && there.integrity === entry.integrity;
+    return same && existsSync(join(root, path, 'package.json'));
   });
+}
+
+/** Optional packages are binaries, one for each platform. Which C library is meant, npm finds out; we leave it to npm. */
+function isForThisMachine({ os, cpu, libc }) {
+  return Boolean(os?.includes(process.platform) && cpu?.includes(process.arch) && !libc);
 }
 
 /** Of the lock and of the machine: a folder shared between two systems is installed anew for each. */

@@ -7,8 +7,8 @@ export const root = join(import.meta.dirname, '..', '..');
 /** A failure that is explained by its message, without a stack trace. */
 export class StepError extends Error {}
 
-/** Runs a tool without a word; when it fails, a StepError says so and ends with the last lines that it wrote. */
-export async function runQuietly(command, args, { failure, lines = 20, shell = false } = {}) {
+/** Runs a tool without a word; when it fails, a StepError says so and goes on with what `telling` picks of its lines. */
+export async function runQuietly(command, args, { failure, telling, shell = false }) {
   const child = spawn(command, args, {
     cwd: root,
     shell,
@@ -24,8 +24,8 @@ export async function runQuietly(command, args, { failure, lines = 20, shell = f
     child.on('close', (code, signal) => done(code === 0 ? undefined : `exit ${signal ?? code}`));
   });
   if (outcome === undefined) return;
-  const last = output.trimEnd().split('\n').slice(-lines).join('\n');
-  throw new StepError(`${failure} (${outcome})${last ? `. The last it said:\n${last}` : '.'}`);
+  const told = telling(output.trimEnd().split('\n')).join('\n');
+  throw new StepError(`${failure} (${outcome})${told ? `:\n${told}` : '.'}`);
 }
 
 /** Runs what a script is there for; a failure becomes its message and exit code 1. */

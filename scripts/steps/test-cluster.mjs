@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './step.mjs';
 
-const prefix = 'chancery-test-';
+/** Of temporary folders; the pid of the run comes next. */
+export const prefix = 'chancery-test-';
 const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: '200' };
 
 /** Starts one; `binaries` is the bin folder of another version than the bundled one. */

@@ -7,7 +7,7 @@ import { build } from './build.mjs';
 import { Counts } from './counts.mjs';
 import { install } from './install.mjs';
 import { finish, root } from './step.mjs';
-import { startTestCluster, sweepTestClusters } from './test-cluster.mjs';
+import { prefix, startTestCluster, sweepTestClusters } from './test-cluster.mjs';
 
 const help = `Usage: npm test [-- [unit] [int] [e2e] [options of Jest]]
 
@@ -78,7 +78,7 @@ async function onCluster(binaries, work) {
 async function run(projects, options, counts, cluster) {
   const name = `${projects.join(', ')}${cluster ? ` on ${cluster.label}` : ''}`;
   console.log(`Running ${name} …`);
-  const folder = mkdtempSync(join(tmpdir(), 'chancery-report-'));
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   const report = join(folder, 'report.json');
   try {
     const args = ['--selectProjects', ...projects, '--json', '--outputFile', report, '--passWithNoTests'];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { startPostgres, PostgresStartError, type RunningPostgres } from '#embedded-postgres';
-import { eventCodec, PostgresEventStore, type EventStore } from '#event-store';
+import { asStored, eventCodec, PostgresEventStore, type EventStore } from '#event-store';
 import { readModels } from '#read-models';
 import { eventTypes } from '#register';
 import type { Config } from './config.js';
@@ -18,6 +18,8 @@ export const codec = eventCodec(eventTypes);
 
 export interface Register {
   readonly store: EventStore;
+  /** The log exactly as it is stored, for proofs; it only reads. */
+  readonly log: Pick<EventStore, 'readAll'>;
   /** For queries; connects as the reader. */
   readonly reader: DataSource;
   /** Keeps the read models; not started yet. */
@@ -62,9 +64,11 @@ async function connect(connections: Connections, clock: Clock, server: RunningPo
   };
   const reader = await dataSource(connections.reader, 10).initialize();
   const store = new PostgresEventStore({ writer: pools.writer, reader: pools.reader, codec });
+  const log = new PostgresEventStore({ writer: pools.writer, reader: pools.reader, codec: asStored });
   const projector = new Projector(pools.projector, codec);
   return {
     store,
+    log,
     reader,
     projector,
     clock,
@@ -72,7 +76,7 @@ async function connect(connections: Connections, clock: Clock, server: RunningPo
     onDatabaseLost: (listener) => server?.onUnexpectedExit(listener),
     close: async () => {
       await projector.stop();
-      await store.close();
+      await Promise.all([store.close(), log.close()]);
       await reader.destroy();
       await Promise.all(Object.values(pools).map((each) => each.end()));
       await server?.stop();

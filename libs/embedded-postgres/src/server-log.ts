@@ -14,8 +14,8 @@ import {
 import type { RunFolder } from './run-folder.js';
 
 const limit = 5_000_000;
-// No following of links: the folder may belong to another user than root, who is us.
-const append = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+// Follows no link: the folder may be another user's while we are root. (Windows has no such flag; undefined adds none.)
+const append = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
 
 /** Opens the server's log for appending; the caller closes it. */
 export function openLog(run: RunFolder): number {
@@ -45,7 +45,7 @@ export function keepSmall(run: RunFolder): void {
 /** What the server wrote from a byte on, at most its last 20,000 bytes; empty if there is no log. */
 export function logSince(run: RunFolder, start: number): string {
   if (!existsSync(run.log)) return '';
-  const log = openSync(run.log, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const log = openSync(run.log, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     const size = fstatSync(log).size;
     const from = Math.max(size < start ? 0 : start, size - 20_000);

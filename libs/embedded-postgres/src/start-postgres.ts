@@ -114,7 +114,8 @@ async function joinOrLaunch(
 /** The server that already runs, when it is ready; undefined if there is none, or none that can be reached. */
 async function joined(dataDir: string, binaries: Binaries): Promise<Postmaster | undefined> {
   const patience = Date.now() + 300_000;
-  for (let unreachable = 0; ; await sleep(50)) {
+  let unreachable = 0;
+  for (;;) {
     const running = livingPostmaster(dataDir);
     if (!running) return undefined;
     if (running.ready && (await accepts(running))) return running;
@@ -128,6 +129,7 @@ async function joined(dataDir: string, binaries: Binaries): Promise<Postmaster |
         `A PostgreSQL (pid ${String(running.pid)}) on ${dataDir} is neither ready nor ended after five minutes.`,
       );
     }
+    await sleep(50);
   }
 }
 

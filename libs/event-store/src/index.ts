@@ -11,6 +11,20 @@ export { fingerprint } from './fingerprint.js';
 export { InMemoryEventStore } from './memory/in-memory-event-store.js';
 export { eventStoreRoles, eventStoreSql } from './postgres/event-store-sql.js';
 export { loadLog } from './postgres/load-log.js';
+export type { ProjectionBinding } from './postgres/live-documents.js';
+export {
+  projectionStatus,
+  resumeProjection,
+  waitForProjections,
+  type ProjectionFailure,
+  type ProjectionId,
+  type ProjectionStatus,
+} from './postgres/projection-state.js';
+export {
+  runProjections,
+  type ProjectionRunner,
+  type ProjectionRunnerOptions,
+} from './postgres/projection-runner.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
 export type {
   DocumentChange,

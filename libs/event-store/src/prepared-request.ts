@@ -85,7 +85,11 @@ function withFingerprint(
   idempotency: { key: string; fingerprint?: string },
   writes: readonly PreparedWrite[],
 ): { key: string; fingerprint: string } {
-  if (idempotency.fingerprint !== undefined) return { key: idempotency.key, fingerprint: idempotency.fingerprint };
-  const content = writes.map(({ streamId, events }) => [streamId, events.map(({ type, data }) => [type, data])]);
+  if (idempotency.fingerprint !== undefined)
+    return { key: idempotency.key, fingerprint: idempotency.fingerprint };
+  const content = writes.map(({ streamId, events }) => [
+    streamId,
+    events.map(({ type, data }) => [type, data]),
+  ]);
   return { key: idempotency.key, fingerprint: fingerprint(content) };
 }

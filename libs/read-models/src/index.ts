@@ -6,5 +6,6 @@ export * from './act-log/act-log.projection.js';
 export * from './act-log/act-log.queries.js';
 export * from './membership-history/membership-history.projection.js';
 export * from './membership-history/membership-history.queries.js';
+export * from './membership-history/membership-history.drift.queries.js';
 export * from './registers/registers.projection.js';
 export * from './registers/registers.queries.js';

@@ -1,4 +1,4 @@
-import type { Projection, ProjectionTable } from '#event-store';
+import type { Projection, ProjectionBinding, ProjectionTable } from '#event-store';
 import { actLog } from './act-log/act-log.projection.js';
 import { ActEntity } from './act-log/act-log.table.js';
 import { membershipHistory } from './membership-history/membership-history.projection.js';
@@ -7,17 +7,11 @@ import { bodies, sources, states } from './registers/registers.projection.js';
 import { BodyEntity, SourceEntity, StateEntity } from './registers/registers.table.js';
 import { rowTable } from './row-table.js';
 
-/** A projection with the table that keeps it. */
-export interface ReadModel<Doc = unknown> {
-  readonly projection: Projection<Doc>;
-  readonly table: ProjectionTable<Doc>;
-}
-
 const readModel = <Doc>(projection: Projection<Doc>, table: ProjectionTable<Doc>) =>
-  ({ projection, table }) as unknown as ReadModel;
+  ({ projection, table }) as unknown as ProjectionBinding;
 
 /** Every read model. */
-export const readModels: readonly ReadModel[] = [
+export const readModels: readonly ProjectionBinding[] = [
   readModel(membershipHistory, membershipTable),
   readModel(actLog, rowTable(ActEntity)),
   readModel(bodies, rowTable(BodyEntity)),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 const OBJECTS = [
+  'schema',
+  'btree_gist',
   'membership-history/membership_history',
   'membership-history/membership_history_state',
   'membership-history/membership_document',

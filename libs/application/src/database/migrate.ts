@@ -24,6 +24,8 @@ export function dataSource(connection: Connection, poolSize: number): DataSource
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     poolSize,
+    // Says nothing unless DEBUG asks: what goes wrong is thrown.
+    logger: 'debug',
     extra: { options },
   });
 }
@@ -33,9 +35,7 @@ export async function migrate(owner: Connection): Promise<void> {
   await withClient(owner, async (lock) => {
     await lock.query('begin');
     await lock.query("select pg_advisory_xact_lock(hashtext('chancery migrations'))");
-    await withClient(owner, (client) =>
-      client.query('create schema if not exists chancery; create schema if not exists event_store; create schema if not exists read_model'),
-    );
+    await withClient(owner, (client) => client.query('create schema if not exists chancery'));
     const source = await dataSource(owner, 1).initialize();
     try {
       await source.runMigrations({ transaction: 'all' });

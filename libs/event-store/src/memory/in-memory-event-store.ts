@@ -24,7 +24,7 @@ export class InMemoryEventStore implements EventStore {
   readonly #eventIds = new Set<string>();
   readonly #results = new Map<string, { fingerprint: string; result: AppendResult }>();
   readonly #bell = new Bell();
-  readonly #closing = new AbortController();
+  #closed = false;
 
   constructor({ codec, clock = () => new Date() }: { codec: EventCodec; clock?: () => Date }) {
     this.#codec = codec;
@@ -33,7 +33,7 @@ export class InMemoryEventStore implements EventStore {
 
   // eslint-disable-next-line @typescript-eslint/require-await -- a refusal is a rejection, as it is over a network
   async append(request: AppendRequest): Promise<AppendResult> {
-    if (this.#closing.signal.aborted) throw new StoreError('closed', 'the store is closed');
+    if (this.#closed) throw new StoreError('closed', 'the store is closed');
     const prepared = prepareRequest(this.#codec, request);
     const earlier = prepared.idempotency && this.#resultOf(prepared.idempotency);
     if (earlier) return earlier;
@@ -96,13 +96,12 @@ export class InMemoryEventStore implements EventStore {
   }
 
   async *subscribe({ after, signal }: { after: number; signal: AbortSignal }): AsyncGenerator<StoredEvent[]> {
-    const ended = AbortSignal.any([signal, this.#closing.signal]);
     let position = after;
-    while (!ended.aborted) {
+    while (!signal.aborted && !this.#closed) {
       const batch = this.#log.slice(position, position + 1000).map((row) => this.#decode(row));
       position += batch.length;
       if (batch.length > 0) yield batch;
-      else await this.#bell.wait(position, ended);
+      else await this.#bell.wait(position, signal);
     }
   }
 
@@ -144,7 +143,8 @@ export class InMemoryEventStore implements EventStore {
 
   // eslint-disable-next-line @typescript-eslint/require-await
   async close(): Promise<void> {
-    this.#closing.abort();
+    this.#closed = true;
+    this.#bell.ring(0);
   }
 
   #resultOf({ key, fingerprint }: { key: string; fingerprint: string }): AppendResult | undefined {

@@ -4,6 +4,8 @@ import type { StoredEvent } from '../event.js';
 import type { EventCodec } from '../event-codec.js';
 import { StoreError } from '../store-error.js';
 
+const EVENTS_A_CALL = 1_000;
+
 /**
  * Takes over a complete log from elsewhere, with its positions and instants, in one transaction: all of it or nothing.
  * Refuses `not-empty`, and with `bad-request` the first event that could not have been written here. Idempotency keys
@@ -21,7 +23,9 @@ export async function loadLog(
   const client = await owner.connect();
   try {
     await client.query('BEGIN');
-    for await (const batch of batches) await loadBatch(client, check, batch);
+    for await (const batch of batches)
+      for (let start = 0; start < batch.length; start += EVENTS_A_CALL)
+        await loadBatch(client, check, batch.slice(start, start + EVENTS_A_CALL));
     await client.query('COMMIT');
     client.release();
   } catch (error) {

@@ -21,15 +21,12 @@ export class Notifications {
   /** Waits until the log is known to be past a position, for at most this long. */
   async appended(position: number, signal: AbortSignal, timeoutMs: number): Promise<void> {
     this.#listening ??= this.#listen();
-    await this.#bell.wait(position, AbortSignal.any([signal, this.#closing.signal]), timeoutMs);
-  }
-
-  get closed(): AbortSignal {
-    return this.#closing.signal;
+    if (!this.#closing.signal.aborted) await this.#bell.wait(position, signal, timeoutMs);
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
+    this.#bell.ring(0);
     await this.#listening;
   }
 

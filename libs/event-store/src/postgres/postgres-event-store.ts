@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { checkIdempotency, checkPosition, checkStreamId } from '../check-request.js';
 import type { StoredEvent } from '../event.js';
@@ -10,11 +11,14 @@ import { appendBatch } from './append-batch.js';
 import { repeatedResult, type EarlierResult } from './earlier-result.js';
 import { GroupCommit, type Claims } from './group-commit.js';
 import { Notifications } from './notifications.js';
+import { isPassing } from './passing-trouble.js';
 import { readLog, type LogRange } from './read-log.js';
 import { asText, EVENT_COLUMNS, storedEvents, type EventRow } from './rows.js';
 
 /** How long a subscriber waits for a notification before it looks for itself. */
 const POLL_MS = 1_000;
+/** How long a subscriber waits before it reads again after the connection was lost. */
+const RETRY_MS = 250;
 
 export interface PostgresEventStoreOptions {
   /** Connects as a role that may execute `event_store.append`. */
@@ -98,10 +102,15 @@ export class PostgresEventStore implements EventStore {
     const isEnded = () => signal.aborted || this.#closed;
     let position = after;
     while (!isEnded()) {
-      for await (const batch of this.readAll({ after: position })) {
-        if (isEnded()) return;
-        position = batch.at(-1)?.position ?? position;
-        yield batch;
+      try {
+        for await (const batch of this.readAll({ after: position })) {
+          if (isEnded()) return;
+          position = batch.at(-1)?.position ?? position;
+          yield batch;
+        }
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        await delay(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
       await this.#notifications.appended(position, signal, POLL_MS);
     }

@@ -38,6 +38,15 @@ export async function* readLog(
   }
 }
 
+/** All events of a range at once, over a connection that may be in a transaction. */
+export async function readEvents(
+  client: pg.ClientBase,
+  codec: EventCodec,
+  { after, upTo, types }: { after: number; upTo: number; types: readonly string[] },
+): Promise<StoredEvent[]> {
+  return storedEvents(await readRows(client, after, upTo, upTo - after, types), codec);
+}
+
 async function readRows(
   reader: pg.Pool | pg.ClientBase,
   after: number,

@@ -2,7 +2,7 @@
 import type { BodyFacts } from '../body/body.js';
 import { foldDay, type Day } from '../day.js';
 import { isOwnWord, stronger, type Attestation, type Standing } from '../vocabulary.js';
-import type { RecordedAct } from './membership.js';
+import type { MembershipAct, RecordedAct } from './membership.js';
 import { isLegal, lifted, stageOrder, standingAfter } from './standing.js';
 
 /** What a state is held to be, and by whom: the best attestation of the acts that support it, and their event ids. */
@@ -65,17 +65,26 @@ export function foldLine(acts: readonly RecordedAct[], body: BodyFacts): { inter
     own = liftView(own, body, day);
     reported = liftView(reported, body, day);
     for (let step = steps[next]; step && effectiveDay(step) === day; step = steps[++next]) {
-      const { type, data } = step.act;
-      const judged = isOwnWord(data.attestation) ? own : reported;
-      if (!isLegal(type, judged.standing) && standingAfter(judged.standing, step.act, body, day) !== judged.standing) {
-        anomalies.push({ eventId: step.eventId, standing: judged.standing });
-      }
+      const clash = clashOf(step.act, own, reported, body, day);
+      if (clash) anomalies.push({ eventId: step.eventId, standing: clash.standing });
       reported = applyAct(reported, step, body, day);
-      if (isOwnWord(data.attestation)) own = applyAct(own, step, body, day);
+      if (isOwnWord(step.act.data.attestation)) own = applyAct(own, step, body, day);
     }
     pushInterval(intervals, day, own, reported);
   }
   return { intervals, anomalies };
+}
+
+/**
+ * The view with which an act clashes; undefined where a person may record it, because it is legal there or one more word
+ * for what acts have led to already. Judged among the acts of its own strength; an own word that finds none of those
+ * may build on what is reported (an invitation that only the press told of can be withdrawn).
+ */
+export function clashOf(act: MembershipAct, own: View, reported: View, body: BodyFacts, day: Day): View | undefined {
+  const fits = ({ standing, acts }: View): boolean =>
+    isLegal(act.type, standing) || (acts.length > 0 && standingAfter(standing, act, body, day) === standing);
+  const judged = isOwnWord(act.data.attestation) ? own : reported;
+  return fits(judged) || (judged.acts.length === 0 && fits(reported)) ? undefined : judged;
 }
 
 /** A further act to the same standing supports it; an act to another standing begins anew. */

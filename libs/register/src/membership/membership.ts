@@ -4,9 +4,9 @@ import type { BodyFacts } from '../body/body.js';
 import { dayRange, nextDay, type Day } from '../day.js';
 import { same } from '../same.js';
 import { isOwnWord, type Standing } from '../vocabulary.js';
-import { compareActs, foldLine, intervalOn, NOTHING, effectiveDay } from './line.js';
+import { clashOf, compareActs, effectiveDay, foldLine, intervalOn, NOTHING } from './line.js';
 import type { membershipSchemas } from './membership.schema.js';
-import { isLegal, legalActs, standingAfter, type ActType } from './standing.js';
+import { legalActs, type ActType } from './standing.js';
 
 type Schemas = typeof membershipSchemas;
 
@@ -135,9 +135,8 @@ function legalRefusal(act: MembershipAct, membership: Membership, body: BodyFact
   const day = effectiveDay(candidate);
   const before = membership.acts.filter((known) => compareActs(known, candidate) < 0);
   const interval = intervalOn(foldLine(before, body).intervals, day);
-  const view = (isOwnWord(act.data.attestation) ? interval?.own : interval?.reported) ?? NOTHING;
-  if (isLegal(act.type, view.standing)) return undefined;
-  if (standingAfter(view.standing, act, body, day) === view.standing) return undefined;
+  const view = clashOf(act, interval?.own ?? NOTHING, interval?.reported ?? NOTHING, body, day);
+  if (!view) return undefined;
   const legal = legalActs(view.standing);
   return { code: 'act-not-legal', act: act.type, on: day, standing: view.standing, since: view.acts.at(-1) ?? null, legal };
 }

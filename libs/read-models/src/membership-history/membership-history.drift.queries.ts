@@ -1,0 +1,82 @@
+// The drift proof: what a replay folds must be what the live table holds, as known at the same position.
+import { rowsOf, type Reader } from '../reader.js';
+import type { HistoryRow, MembershipDocument } from './membership-history.projection.js';
+
+/** A row that the replay and the live table do not agree on; one of the two may lack it. */
+export interface Difference {
+  readonly body: string;
+  readonly state: string;
+  readonly replayed: HistoryRow | null;
+  readonly live: HistoryRow | null;
+}
+
+type LiveRow = HistoryRow & { readonly body: string; readonly state: string };
+
+const AT_ONCE = 5000;
+
+/** Compares every row known at a position, closed ones included. None: the live table is proven. */
+export async function differencesFrom(
+  replayed: ReadonlyMap<string, MembershipDocument>,
+  reader: Reader,
+  position: number,
+): Promise<Difference[]> {
+  const expected = new Map(rowsOfReplay(replayed));
+  const differences: Difference[] = [];
+  for await (const live of liveRows(reader, position)) {
+    const { body, state, ...row } = live;
+    const key = keyOf(live);
+    const twin = expected.get(key);
+    expected.delete(key);
+    if (!twin || JSON.stringify(twin.row) !== JSON.stringify(row)) {
+      differences.push({ body, state, replayed: twin?.row ?? null, live: row });
+    }
+  }
+  const missing = [...expected.values()].map(({ body, state, row }) => ({ body, state, replayed: row, live: null }));
+  return [...differences, ...missing];
+}
+
+const keyOf = ({ body, state, knownFrom, from }: LiveRow): string => [body, state, knownFrom, from].join(' ');
+
+function* rowsOfReplay(replayed: ReadonlyMap<string, MembershipDocument>) {
+  for (const document of replayed.values()) {
+    if (document.kind !== 'line') continue;
+    const { body, state } = document;
+    for (const row of document.rows) {
+      yield [keyOf({ ...row, body, state }), { body, state, row: inOrder(row) }] as const;
+    }
+  }
+}
+
+/** The fields in one order, so that two rows can be compared as text. */
+const inOrder = ({ from, to, knownFrom, knownTo, own, reported, cause }: HistoryRow): HistoryRow => ({
+  from,
+  to,
+  knownFrom,
+  knownTo,
+  own: viewInOrder(own),
+  reported: viewInOrder(reported),
+  cause,
+});
+
+const viewInOrder = ({ standing, since, attestation, acts }: HistoryRow['own']) => ({ standing, since, attestation, acts });
+
+async function* liveRows(reader: Reader, position: number): AsyncGenerator<LiveRow> {
+  let after: [string, string, number, string] = ['', '', 0, '0001-01-01'];
+  for (;;) {
+    const rows = await rowsOf<LiveRow>(reader, LIVE, [position, ...after, AT_ONCE]);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE) return;
+    after = [last.body, last.state, last.knownFrom, last.from];
+  }
+}
+
+const LIVE = `select valid_from as "from", valid_to as "to", known_from as "knownFrom",
+    case when known_to <= $1 then known_to end as "knownTo",
+    json_build_object('standing', standing, 'since', since, 'attestation', attestation, 'acts', acts) as own,
+    json_build_object('standing', reported, 'since', reported_since, 'attestation', reported_attestation,
+      'acts', reported_acts) as reported,
+    cause, body, state
+  from read_model.membership_history
+  where known_from <= $1 and (body, state, known_from, valid_from) > ($2, $3, $4, $5::date)
+  order by body, state, known_from, valid_from limit $6`;
