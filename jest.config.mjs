@@ -37,11 +37,13 @@ export default {
     {
       ...shared,
       displayName: 'int',
+      testTimeout: 30_000,
       testRegex: '\\.int\\.spec\\.tsx?$',
     },
     {
       ...shared,
       displayName: 'e2e',
+      testTimeout: 30_000,
       testRegex: '\\.e2e\\.spec\\.tsx?$',
     },
   ],

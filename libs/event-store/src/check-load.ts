@@ -36,8 +36,8 @@ export class LoadCheck {
   #checkInstant(event: StoredEvent): void {
     const { recordedAt } = event;
     const instant = new Date(recordedAt);
-    if (Number.isNaN(instant.getTime()) || instant.toISOString() !== recordedAt)
-      throw outOfLine(event, `${recordedAt} is not an instant in UTC with milliseconds`);
+    if (!(instant.getTime() >= 0) || instant.toISOString() !== recordedAt)
+      throw outOfLine(event, `${recordedAt} is not an instant since 1970 in UTC with milliseconds`);
     if (recordedAt < this.#recordedAt) throw outOfLine(event, `${recordedAt} is before ${this.#recordedAt}`);
     if (instant > this.now) throw outOfLine(event, `${recordedAt} is in the future`);
   }

@@ -28,6 +28,13 @@ export function checkPosition(position: number): void {
     throw new StoreError('bad-request', `${position} is not a position`, { position });
 }
 
+/** Milliseconds since 1970 of an instant that a caller asks for. */
+export function checkedTime(instant: Date): number {
+  const time = instant.getTime();
+  if (Number.isNaN(time)) throw new StoreError('bad-request', 'an invalid date is not an instant');
+  return time;
+}
+
 /** Accepts the four known texts, and no others or other kinds of value than a line of text. */
 export function checkMetadata(metadata: EventMetadata): void {
   checkLine('actor', metadata.actor);

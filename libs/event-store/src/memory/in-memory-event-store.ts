@@ -1,37 +1,36 @@
-import { Bell } from '../bell.js';
 import { LoadCheck } from '../check-load.js';
-import { checkIdempotency, checkPosition, checkStreamId } from '../check-request.js';
-import type { EventMetadata, StoredEvent } from '../event.js';
+import { checkedTime, checkIdempotency, checkPosition, checkStreamId } from '../check-request.js';
+import type { StoredEvent } from '../event.js';
 import type { EventCodec } from '../event-codec.js';
 import { isMet } from '../expectation.js';
 import { prepareRequest, type PreparedRequest } from '../prepared-request.js';
+import { duplicateEventId, keyReused, unknownStream, wrongVersion } from '../refusals.js';
 import { StoreError } from '../store-error.js';
 import type { AppendRequest, AppendResult, EventStore } from '../store.js';
-import { duplicateEventId, keyReused, unknownStream, wrongVersion } from '../refusals.js';
+import { eventOf, MemoryLog, type Row } from './memory-log.js';
 
-/** An event as text, so that no caller can change the log through a value that it was given. */
-interface Row extends Omit<StoredEvent, 'data' | 'metadata'> {
-  readonly data: string;
-  readonly metadata: string;
+export interface InMemoryEventStoreOptions {
+  readonly codec: EventCodec;
+  readonly clock?: () => Date;
+  /** A log to share with other stores. Left out: one of its own, empty. */
+  readonly log?: MemoryLog;
 }
+
+/* eslint-disable @typescript-eslint/require-await -- a refusal is a rejection here too, as it is over a network */
 
 /** The log in memory, for tests and for trying an import: it behaves as the one in PostgreSQL does. */
 export class InMemoryEventStore implements EventStore {
+  readonly log: MemoryLog;
   readonly #codec: EventCodec;
   readonly #clock: () => Date;
-  readonly #log: Row[] = [];
-  readonly #streams = new Map<string, Row[]>();
-  readonly #eventIds = new Set<string>();
-  readonly #results = new Map<string, { fingerprint: string; result: AppendResult }>();
-  readonly #bell = new Bell();
   #closed = false;
 
-  constructor({ codec, clock = () => new Date() }: { codec: EventCodec; clock?: () => Date }) {
+  constructor({ codec, clock = () => new Date(), log = new MemoryLog() }: InMemoryEventStoreOptions) {
     this.#codec = codec;
     this.#clock = clock;
+    this.log = log;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a refusal is a rejection, as it is over a network
   async append(request: AppendRequest): Promise<AppendResult> {
     if (this.#closed) throw new StoreError('closed', 'the store is closed');
     const prepared = prepareRequest(this.#codec, request);
@@ -41,7 +40,6 @@ export class InMemoryEventStore implements EventStore {
     return this.#write(prepared);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
   async resultOf(idempotency: { key: string; fingerprint: string }): Promise<AppendResult | undefined> {
     checkIdempotency(idempotency);
     return this.#resultOf(idempotency);
@@ -53,7 +51,6 @@ export class InMemoryEventStore implements EventStore {
     return events;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
   async readStreams(
     streamIds: readonly string[],
     { upTo = Number.MAX_SAFE_INTEGER }: { upTo?: number } = {},
@@ -62,93 +59,81 @@ export class InMemoryEventStore implements EventStore {
     checkPosition(upTo);
     const streams = new Map<string, StoredEvent[]>();
     for (const streamId of streamIds) {
-      const rows = (this.#streams.get(streamId) ?? []).filter(({ position }) => position <= upTo);
-      if (rows.length > 0)
-        streams.set(
-          streamId,
-          rows.map((row) => this.#decode(row)),
-        );
+      const rows = (this.log.streams.get(streamId) ?? []).filter(({ position }) => position <= upTo);
+      if (rows.length > 0) streams.set(streamId, this.#decode(rows));
     }
     return streams;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
   async *readAll({
     after = 0,
     upTo = Number.MAX_SAFE_INTEGER,
     types,
     batchSize = 1000,
-  }: { after?: number; upTo?: number; types?: readonly string[]; batchSize?: number } = {}): AsyncGenerator<
-    StoredEvent[]
-  > {
+  }: { after?: number; upTo?: number; types?: readonly string[]; batchSize?: number } = {}) {
     checkPosition(after);
     checkPosition(upTo);
-    let batch: StoredEvent[] = [];
-    for (let index = after; index < Math.min(upTo, this.#log.length); index++) {
-      const row = this.#log[index];
+    let batch: Row[] = [];
+    for (let index = after; index < Math.min(upTo, this.log.rows.length); index++) {
+      const row = this.log.rows[index];
       if (!row || (types && !types.includes(row.type))) continue;
-      batch.push(this.#decode(row));
+      batch.push(row);
       if (batch.length < batchSize) continue;
-      yield batch;
+      yield this.#decode(batch);
       batch = [];
     }
-    if (batch.length > 0) yield batch;
+    if (batch.length > 0) yield this.#decode(batch);
   }
 
-  async *subscribe({ after, signal }: { after: number; signal: AbortSignal }): AsyncGenerator<StoredEvent[]> {
+  async *subscribe({ after, signal }: { after: number; signal: AbortSignal }) {
     let position = after;
     while (!signal.aborted && !this.#closed) {
-      const batch = this.#log.slice(position, position + 1000).map((row) => this.#decode(row));
-      position += batch.length;
-      if (batch.length > 0) yield batch;
-      else await this.#bell.wait(position, signal);
+      const rows = this.log.rows.slice(position, position + 1000);
+      position += rows.length;
+      if (rows.length > 0) yield this.#decode(rows);
+      else await this.log.bell.wait(position, signal);
     }
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
   async head(): Promise<{ position: number; recordedAt: string | null }> {
-    return { position: this.#log.length, recordedAt: this.#log.at(-1)?.recordedAt ?? null };
+    return { position: this.log.rows.length, recordedAt: this.log.rows.at(-1)?.recordedAt ?? null };
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
   async positionAt(instant: Date): Promise<number> {
-    const at = instant.toISOString();
-    return this.#log.findLastIndex(({ recordedAt }) => recordedAt <= at) + 1;
+    const time = checkedTime(instant);
+    return this.log.rows.findLastIndex(({ recordedAt }) => Date.parse(recordedAt) <= time) + 1;
   }
 
   /** The whole log exactly as it is stored, to be handed to a load elsewhere. */
   all(): StoredEvent[] {
-    return this.#log.map(parsed);
+    return this.log.rows.map(eventOf);
   }
 
   /** Takes over a complete log, with its positions and instants. Refuses `not-empty`, and a log that is not one. */
   async load(
     batches: AsyncIterable<readonly StoredEvent[]> | Iterable<readonly StoredEvent[]>,
   ): Promise<void> {
-    if (this.#log.length > 0) throw new StoreError('not-empty', 'the log is not empty');
+    if (this.log.rows.length > 0) throw new StoreError('not-empty', 'the log is not empty');
     const check = new LoadCheck(this.#codec, this.#clock());
-    const rows: Row[] = [];
-    const eventIds = new Set<string>();
+    const rows = new Map<string, Row>();
     for await (const batch of batches)
       for (const event of batch) {
         const data = check.next(event);
         const eventId = event.eventId.toLowerCase();
-        if (eventIds.has(eventId)) throw duplicateEventId(eventId);
-        eventIds.add(eventId);
-        rows.push({ ...event, eventId, data, metadata: JSON.stringify(event.metadata) });
+        if (rows.has(eventId)) throw duplicateEventId(eventId);
+        rows.set(eventId, { ...event, eventId, data, metadata: JSON.stringify(event.metadata) });
       }
-    for (const row of rows) this.#add(row);
-    this.#bell.ring(this.#log.length);
+    for (const row of rows.values()) this.log.add(row);
+    this.log.bell.ring(this.log.rows.length);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
   async close(): Promise<void> {
     this.#closed = true;
-    this.#bell.ring(0);
+    this.log.bell.ring(0);
   }
 
   #resultOf({ key, fingerprint }: { key: string; fingerprint: string }): AppendResult | undefined {
-    const earlier = this.#results.get(key);
+    const earlier = this.log.results.get(key);
     if (!earlier) return undefined;
     if (earlier.fingerprint !== fingerprint) throw keyReused(key);
     return { ...earlier.result, repeated: true };
@@ -156,22 +141,21 @@ export class InMemoryEventStore implements EventStore {
 
   #refuse({ writes, checks }: PreparedRequest): void {
     for (const { events } of writes)
-      for (const { eventId } of events) if (this.#eventIds.has(eventId)) throw duplicateEventId(eventId);
+      for (const { eventId } of events) if (this.log.eventIds.has(eventId)) throw duplicateEventId(eventId);
     for (const { streamId, expect } of [...writes, ...checks]) {
-      const actual = this.#streams.get(streamId)?.length ?? 0;
+      const actual = this.log.versionOf(streamId);
       if (!isMet(expect, actual)) throw wrongVersion(streamId, expect, actual);
     }
   }
 
   #write({ writes, metadata, idempotency }: PreparedRequest): AppendResult {
-    const first = this.#log.length + 1;
+    const first = this.log.rows.length + 1;
     const recordedAt = this.#nextInstant();
-    const versions = new Map<string, number>();
     for (const { streamId, events } of writes)
       for (const { eventId, type, schemaVersion, json } of events) {
-        const version = (this.#streams.get(streamId)?.length ?? 0) + 1;
-        const position = this.#log.length + 1;
-        this.#add({
+        const position = this.log.rows.length + 1;
+        const version = this.log.versionOf(streamId) + 1;
+        this.log.add({
           position,
           eventId,
           streamId,
@@ -182,40 +166,24 @@ export class InMemoryEventStore implements EventStore {
           metadata,
           recordedAt,
         });
-        versions.set(streamId, version);
       }
-    const result = {
-      first,
-      last: this.#log.length,
-      recordedAt,
-      versions: Object.fromEntries(versions),
-      repeated: false,
-    };
-    if (idempotency) this.#results.set(idempotency.key, { fingerprint: idempotency.fingerprint, result });
-    this.#bell.ring(this.#log.length);
+    const last = this.log.rows.length;
+    const versions = Object.fromEntries(
+      writes.map(({ streamId }) => [streamId, this.log.versionOf(streamId)]),
+    );
+    const result = { first, last, recordedAt, versions, repeated: false };
+    if (idempotency) this.log.results.set(idempotency.key, { fingerprint: idempotency.fingerprint, result });
+    this.log.bell.ring(last);
     return result;
   }
 
   #nextInstant(): string {
     const now = this.#clock().toISOString();
-    const last = this.#log.at(-1)?.recordedAt ?? '';
+    const last = this.log.rows.at(-1)?.recordedAt ?? '';
     return now > last ? now : last;
   }
 
-  #add(row: Row): void {
-    this.#log.push(row);
-    this.#eventIds.add(row.eventId);
-    const stream = this.#streams.get(row.streamId);
-    if (stream) stream.push(row);
-    else this.#streams.set(row.streamId, [row]);
+  #decode(rows: readonly Row[]): StoredEvent[] {
+    return rows.map((row) => this.#codec.decode(eventOf(row)));
   }
-
-  #decode(row: Row): StoredEvent {
-    return this.#codec.decode(parsed(row));
-  }
-}
-
-function parsed(row: Row): StoredEvent {
-  const metadata = JSON.parse(row.metadata) as EventMetadata;
-  return { ...row, data: JSON.parse(row.data) as unknown, metadata };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { checkIdempotency, checkPosition, checkStreamId } from '../check-request.js';
+import { checkedTime, checkIdempotency, checkPosition, checkStreamId } from '../check-request.js';
 import type { StoredEvent } from '../event.js';
 import type { EventCodec } from '../event-codec.js';
 import { prepareRequest, type PreparedRequest } from '../prepared-request.js';
@@ -125,8 +125,8 @@ export class PostgresEventStore implements EventStore {
 
   async positionAt(instant: Date): Promise<number> {
     const { rows } = await this.#reader.query<{ position: string }>(
-      'SELECT event_store.position_at($1) AS position',
-      [instant.toISOString()],
+      'SELECT event_store.position_at(to_timestamp($1::float8 / 1000)) AS position',
+      [Math.max(0, checkedTime(instant))],
     );
     return Number(rows[0]?.position);
   }

@@ -4,7 +4,7 @@ import { eventStoreRoles, eventStoreSql } from './event-store-sql.js';
 
 const OWNER = 'chancery_test_owner';
 
-/** A database of its own for one test, with the event store in it and one pool a role. */
+/** A database of its own for the tests of one file, with the event store in it and one pool a role. */
 export interface TestDatabase {
   readonly name: string;
   readonly owner: pg.Pool;
@@ -13,6 +13,8 @@ export interface TestDatabase {
   readonly projector: pg.Pool;
   /** As the superuser of the cluster, who may look at and end the sessions of others. */
   readonly admin: pg.Pool;
+  /** Makes the event store anew, with an empty log. */
+  empty(): Promise<void>;
   /** Ends the pools and drops the database. */
   drop(): Promise<void>;
 }
@@ -29,10 +31,14 @@ export async function testDatabase(): Promise<TestDatabase> {
     projector: testPool(name, eventStoreRoles.projector),
     admin: testPool(name),
   };
-  await pools.owner.query(`BEGIN; ${eventStoreSql().join('\n')}; COMMIT`);
+  const create = eventStoreSql().join('\n');
+  await pools.owner.query(create);
   return {
     name,
     ...pools,
+    async empty() {
+      await pools.owner.query(`DROP SCHEMA event_store CASCADE; ${create}`);
+    },
     async drop() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await onCluster(`DROP DATABASE ${name} WITH (FORCE)`);

@@ -136,11 +136,14 @@ describe('the two standings', () => {
     ]);
   });
 
-  it.each(['declared', 'documented', 'signed', 'deposited'] as const)('what is %s moves both', (attestation) => {
-    expect(line([joined('2025-11-07', { attestation })])).toEqual([
-      `2025-11-07: joined since 2025-11-07 (${attestation}: 1)`,
-    ]);
-  });
+  it.each(['declared', 'documented', 'signed', 'deposited'] as const)(
+    'what is %s moves both',
+    (attestation) => {
+      expect(line([joined('2025-11-07', { attestation })])).toEqual([
+        `2025-11-07: joined since 2025-11-07 (${attestation}: 1)`,
+      ]);
+    },
+  );
 
   it('differ where politics is loud', () => {
     const loud = [
@@ -177,7 +180,9 @@ describe('what supports a standing', () => {
   it('is not a witness’s signature: neither a party’s standing nor no standing at all', () => {
     const witness = signed('2026-01-22', { kind: 'witness' });
     expect(line([witness])).toEqual([]);
-    expect(line([signed('2026-01-20'), witness])).toEqual(['2026-01-20: consented since 2026-01-20 (declared: 1)']);
+    expect(line([signed('2026-01-20'), witness])).toEqual([
+      '2026-01-20: consented since 2026-01-20 (declared: 1)',
+    ]);
     expect(line([invited('2026-01-01'), uninvited('2026-01-20'), witness]).at(-1)).toBe(
       '2026-01-20: none since 2026-01-20 (declared: 2)',
     );
@@ -203,9 +208,9 @@ describe('entry into force', () => {
 
   it('has no part in what has not consented: no interval begins', () => {
     expect(line([accepted('2026-01-19')], { ...BOARD, inForceOn })).toHaveLength(1);
-    expect(line([signed('2026-01-22', { kind: 'subject-to-ratification' })], { ...BOARD, inForceOn })).toEqual([
-      '2026-01-22: signatory since 2026-01-22 (declared: 1)',
-    ]);
+    expect(
+      line([signed('2026-01-22', { kind: 'subject-to-ratification' })], { ...BOARD, inForceOn }),
+    ).toEqual(['2026-01-22: signatory since 2026-01-22 (declared: 1)']);
   });
 
   it('makes a party at once of a state that consents later, or on the day', () => {
@@ -224,7 +229,9 @@ describe('entry into force', () => {
     expect(line([signed('2026-01-22', { kind: 'definitive' })])).toEqual([
       '2026-01-22: consented since 2026-01-22 (declared: 1)',
     ]);
-    expect(line([joined('2026-01-22')], FORUM)).toEqual(['2026-01-22: consented since 2026-01-22 (declared: 1)']);
+    expect(line([joined('2026-01-22')], FORUM)).toEqual([
+      '2026-01-22: consented since 2026-01-22 (declared: 1)',
+    ]);
   });
 
   it('is no act: a further signature after it supports the party', () => {
@@ -251,21 +258,23 @@ describe('an act where no person could have recorded it', () => {
   it('is judged among the acts of its own strength', () => {
     const press = joined('2025-11-06', { attestation: 'reported' });
     expect(anomalies([press, intends('2025-11-07')])).toEqual([]);
-    expect(anomalies([press, intends('2025-11-07', { attestation: 'stated', by: { state: 'USA' } })])).toEqual([
-      { eventId: id(2), standing: 'joined' },
-    ]);
+    expect(
+      anomalies([press, intends('2025-11-07', { attestation: 'stated', by: { state: 'USA' } })]),
+    ).toEqual([{ eventId: id(2), standing: 'joined' }]);
   });
 
   it('is a withdrawal of an invitation that nobody told of', () => {
     expect(anomalies([uninvited('2026-01-22')])).toEqual([{ eventId: id(1), standing: 'none' }]);
-    expect(anomalies([invited('2026-01-01', { attestation: 'reported' }), uninvited('2026-01-22')])).toEqual([]);
+    expect(anomalies([invited('2026-01-01', { attestation: 'reported' }), uninvited('2026-01-22')])).toEqual(
+      [],
+    );
     expect(anomalies([invited('2026-01-01'), uninvited('2026-01-22'), uninvited('2026-01-23')])).toEqual([]);
   });
 
   it('is not a further word for what holds already', () => {
-    expect(anomalies([invited('2026-01-01'), invited('2026-01-02'), joined('2026-01-03'), joined('2026-01-04')])).toEqual(
-      [],
-    );
+    expect(
+      anomalies([invited('2026-01-01'), invited('2026-01-02'), joined('2026-01-03'), joined('2026-01-04')]),
+    ).toEqual([]);
   });
 
   it('is none where it does not count', () => {

@@ -3,7 +3,7 @@ import type { BodyFacts } from '../body/body.js';
 import { foldDay, type Day } from '../day.js';
 import { isOwnWord, stronger, type Attestation, type Standing } from '../vocabulary.js';
 import type { MembershipAct, RecordedAct } from './membership.js';
-import { isLegal, lifted, stageOrder, standingAfter } from './standing.js';
+import { isLegal, leadsSomewhere, lifted, stageOrder, standingAfter } from './standing.js';
 
 /** What a state is held to be, and by whom: the best attestation of the acts that support it, and their event ids. */
 export interface View {
@@ -92,7 +92,7 @@ function applyAct(view: View, { eventId, act }: RecordedAct, body: BodyFacts, da
   const standing = standingAfter(view.standing, act, body, day);
   const attestation = act.data.attestation;
   if (standing !== view.standing) return { standing, since: day, attestation, acts: [eventId] };
-  if (standingAfter('none', act, body, day) !== standing) return view;
+  if (!leadsSomewhere(act, body)) return view;
   return {
     standing,
     since: view.since ?? day,

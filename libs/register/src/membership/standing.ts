@@ -43,6 +43,10 @@ export function standingAfter(standing: Standing, act: MembershipAct, body: Body
   return lifted(STAGES[act.type].to(act, body) ?? standing, body, day);
 }
 
+/** Whether an act leads to a standing; a witness's signature leads to none. */
+export const leadsSomewhere = (act: MembershipAct, body: BodyFacts): boolean =>
+  STAGES[act.type].to(act, body) !== undefined;
+
 /** Entry into force of the body makes a party of every state that has consented. */
 export function lifted(standing: Standing, body: BodyFacts, day: Day): Standing {
   const inForce = body.inForceOn !== undefined && body.inForceOn <= day;
