@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { codec, openRegister } from '#application';
+import { openRegister } from '#application';
+import { codec } from '#read-models';
 import { loadLog } from '#event-store';
 import { syntheticLog } from './synthetic-log.js';
 
@@ -16,7 +17,12 @@ console.log('load', Math.round(count / ((performance.now() - start) / 1000)), '/
 start = performance.now();
 register.projector.start();
 await register.projector.waitFor(count, 3_600_000);
-console.log('all projections', Math.round(count / ((performance.now() - start) / 1000)), '/s', process.memoryUsage().rss / 1e6);
+console.log(
+  'all projections',
+  Math.round(count / ((performance.now() - start) / 1000)),
+  '/s',
+  process.memoryUsage().rss / 1e6,
+);
 const { rows } = await owner.query('select count(*) from read_model.membership_history');
 console.log(rows);
 await owner.end();

@@ -62,7 +62,9 @@ function act(body: string, number: number, state: number, step: number, type: st
           attestation: 'signed',
           announcedOn: day(number + state, step),
           announcedBy: 'Secretary-General as depositary',
-          sources: [{ source: 'depositary', quote: 'وقعت الدولة على الميثاق في حفل أقيم في دافوس بحضور قادة الدول' }],
+          sources: [
+            { source: 'depositary', quote: 'وقعت الدولة على الميثاق في حفل أقيم في دافوس بحضور قادة الدول' },
+          ],
           ...(type === 'CharterSigned' && { kind: 'simple', signedBy: 'Minister of Foreign Affairs' }),
           ...((type === 'InvitationReceived' || type === 'IntentAnnounced') && { by: { state: code } }),
           ...(type === 'MembershipAccepted' && { means: 'letter' }),
@@ -90,4 +92,6 @@ const stateCode = (state: number): string =>
   [Math.floor(state / 26) % 26, state % 26, 23].map((letter) => String.fromCharCode(65 + letter)).join('');
 
 const day = (seed: number, step: number): string =>
-  new Date(Date.UTC(1950 + ((seed * 7) % 60), (seed * 5) % 12, 1 + ((seed * 3) % 28) + step * 30)).toISOString().slice(0, 10);
+  new Date(Date.UTC(1950 + ((seed * 7) % 60), (seed * 5) % 12, 1 + ((seed * 3) % 28) + step * 30))
+    .toISOString()
+    .slice(0, 10);

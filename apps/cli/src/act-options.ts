@@ -34,7 +34,10 @@ const FIELDS = [
 
 export const withActOptions = (command: Command): Command =>
   command
-    .option('--on <day>', 'day of the act: 2026-01-19, 2026-01, 2026, ../2026-01-19 (on or before), 2026-01-19?')
+    .option(
+      '--on <day>',
+      'day of the act: 2026-01-19, 2026-01, 2026, ../2026-01-19 (on or before), 2026-01-19?',
+    )
     .addOption(new Option('--basis <basis>', 'what that day rests on (default: act)').choices(DAY_BASES))
     .option('--effective-on <day>', 'when it takes effect, where that is another day')
     .option('--announced-on <day>', 'when it was announced')
@@ -82,9 +85,13 @@ function jsonOf(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
   } catch (error) {
-    throw new CliError(`--data is not JSON: ${error instanceof Error ? error.message : String(error)}`, EXIT.usage);
+    throw new CliError(
+      `--data is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      EXIT.usage,
+    );
   }
   throw new CliError('--data must be a JSON object.', EXIT.usage);
 }
@@ -95,6 +102,7 @@ export function flagOf(path: readonly PropertyKey[]): string {
   if (first === undefined) return '--data';
   if (first === 'by') return rest[0] === undefined ? '--by-state or --by-name' : `--by-${rest[0]}`;
   if (first === 'sources') return rest[1] === 'quote' ? '--quote' : '--source';
-  if (FIELDS.includes(first) && rest.length === 0) return `--${first.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (FIELDS.includes(first) && rest.length === 0)
+    return `--${first.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return `--data ${[first, ...rest].join('.')}`;
 }

@@ -22,7 +22,10 @@ export function dayArgument(text: string): string {
 }
 
 function instantArgument(text: string): Date {
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !isNaN(Date.parse(text))) {
+  if (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    !isNaN(Date.parse(text))
+  ) {
     return new Date(text);
   }
   throw new InvalidArgumentError('It must be an instant with its time zone, such as 2026-01-18T00:00:00Z.');
@@ -41,7 +44,8 @@ export async function resolveClocks(register: Register, options: ClockOptions): 
   if (options.knownAt && options.atPosition !== undefined) {
     throw new CliError('Give either --known-at or --at-position, not both.', EXIT.usage);
   }
-  if (options.knownAt && options.knownAt > now) throw new CliError('--known-at lies in the future.', EXIT.usage);
+  if (options.knownAt && options.knownAt > now)
+    throw new CliError('--known-at lies in the future.', EXIT.usage);
   if (options.atPosition !== undefined && options.atPosition > head) {
     throw new CliError(`--at-position lies beyond the end of the log, which is ${String(head)}.`, EXIT.usage);
   }

@@ -8,7 +8,9 @@ import { replayCommand } from './replay.command.js';
 import { showCommand } from './show.command.js';
 
 const program = new Command('chancery')
-  .description('A register of which states belong to which bodies: since when, by whose word, and what was known when.')
+  .description(
+    'A register of which states belong to which bodies: since when, by whose word, and what was known when.',
+  )
   .addCommand(recordCommand())
   .addCommand(showCommand())
   .addCommand(replayCommand())
@@ -19,7 +21,8 @@ Environment: CHANCERY_DATA (folder of the embedded PostgreSQL, default .data), D
 Exit codes: 0 done · 1 refused or not found · 2 wrong usage · 3 cannot start · 4 a replay differs from the live tables.`,
   );
 
-for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help tells more)');
+for (const command of [program, ...program.commands])
+  command.exitOverride().showHelpAfterError('(--help tells more)');
 
 try {
   await program.parseAsync();

@@ -70,12 +70,15 @@ Examples:
     });
 
 async function record(register: Register, command: AnyCommand, { json }: RecordOptions): Promise<void> {
-  const app = await NestFactory.createApplicationContext(RegisterModule.over(register), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(RegisterModule.over(register), {
+    logger: ['error', 'warn'],
+  });
   try {
     const outcome = await app.get(CommandBus).execute<AnyCommand, Outcome>(command);
     if (json) console.log(JSON.stringify(outcome, null, 2));
     else if (outcome.events.length === 0) console.log('Nothing to do: this is on record already.');
-    else console.log(`Recorded at position ${String(outcome.position)} as event ${outcome.events.join(', ')}.`);
+    else
+      console.log(`Recorded at position ${String(outcome.position)} as event ${outcome.events.join(', ')}.`);
   } catch (error) {
     if (error instanceof Refused) throw new CliError(explainRefusal(error.refusal), EXIT.refused);
     throw error;
@@ -97,7 +100,11 @@ function commandOf(
       state: parsed(stateCode, state, 'state'),
       body: parsed(bodySlug, body, 'body'),
     };
-    return new ForMembership(membership, membershipCommand(type as keyof typeof membershipSchemas, data, options), envelope);
+    return new ForMembership(
+      membership,
+      membershipCommand(type as keyof typeof membershipSchemas, data, options),
+      envelope,
+    );
   }
   if (state !== undefined) throw new CliError(`${type} takes no state and no body.`, EXIT.usage);
   switch (type) {
@@ -120,7 +127,8 @@ function commandOf(
 
 function membershipCommand(type: keyof typeof membershipSchemas, data: object, options: RecordOptions) {
   const read = parsed<object>(membershipSchemas[type], data);
-  if (type === 'ActRetracted') return { type: 'RetractAct', retraction: read as ActRetracted['data'] } as const;
+  if (type === 'ActRetracted')
+    return { type: 'RetractAct', retraction: read as ActRetracted['data'] } as const;
   const act = { type, data: read } as MembershipAct;
   return { type: 'RecordAct', act, as: options.import ? 'import' : 'person' } as const;
 }

@@ -37,7 +37,11 @@ async function runReplay(register: Register, options: ReplayOptions): Promise<vo
   if (position > head) {
     throw new CliError(`--at-position lies beyond the end of the log, which is ${String(head)}.`, EXIT.usage);
   }
-  const bar = new SingleBar({ format: 'Replaying {bar} {value}/{total} events', stream: process.stderr, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: 'Replaying {bar} {value}/{total} events',
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
   const silent = options.json === true || !process.stderr.isTTY;
   if (!silent) bar.start(position, 0);
   const replayed = await replayRegister(register, position, (done) => {
@@ -80,6 +84,8 @@ function print({ position, root, differences }: Replayed, standings: ReturnType<
   }
   console.log(`The live tables differ in ${String(differences.length)} rows:`);
   for (const { body, state, replayed, live } of differences.slice(0, 20)) {
-    console.log(`  ${state} in ${body}\n    replayed ${JSON.stringify(replayed)}\n    live     ${JSON.stringify(live)}`);
+    console.log(
+      `  ${state} in ${body}\n    replayed ${JSON.stringify(replayed)}\n    live     ${JSON.stringify(live)}`,
+    );
   }
 }

@@ -24,7 +24,9 @@ interface ShowOptions extends ClockOptions {
 export const showCommand = (): Command =>
   withClockOptions(new Command('show').argument('<state>', 'code of the state, such as KAZ'))
     .summary('the standing of a state in every body')
-    .description('Shows the standing of a state in every body, or with --body its whole line and acts in one.')
+    .description(
+      'Shows the standing of a state in every body, or with --body its whole line and acts in one.',
+    )
     .option('--body <slug>', 'one body only, such as board-of-peace')
     .option('--json', 'as JSON')
     .addHelpText(
@@ -36,7 +38,9 @@ Examples:
   $ npm run chancery -- show KAZ --known-at 2026-01-18T00:00:00Z --json
   $ npm run chancery -- show KAZ --body abraham-accords`,
     )
-    .action((state: string, options: ShowOptions) => withRegister((register) => show(register, state, options)));
+    .action((state: string, options: ShowOptions) =>
+      withRegister((register) => show(register, state, options)),
+    );
 
 async function show(register: Register, state: string, options: ShowOptions): Promise<void> {
   const clocks = await resolveClocks(register, options);
@@ -50,7 +54,9 @@ async function show(register: Register, state: string, options: ShowOptions): Pr
     console.log(JSON.stringify({ state, ...clocks, ...found }, null, 2));
     return;
   }
-  console.log(`${known.names.en} (${state}) as of ${clocks.asOf}, as known at position ${String(clocks.position)}\n`);
+  console.log(
+    `${known.names.en} (${state}) as of ${clocks.asOf}, as known at position ${String(clocks.position)}\n`,
+  );
   if ('memberships' in found) await printStandings(register, found.memberships, clocks);
   else printLine(found.line, found.acts);
 }
@@ -64,18 +70,29 @@ async function unknownState(register: Register, state: string): Promise<string> 
 
 async function oneMembership(register: Register, state: string, slug: string, { position }: Clocks) {
   if (!(await findBody(register.reader, position, slug))) {
-    throw new CliError(`The register has no body ${slug}; it goes by slugs such as board-of-peace.`, EXIT.refused);
+    throw new CliError(
+      `The register has no body ${slug}; it goes by slugs such as board-of-peace.`,
+      EXIT.refused,
+    );
   }
   const line = await lineOf(register.reader, slug, state, position);
   return { body: slug, line, acts: await actsOf(register.reader, position, slug, state) };
 }
 
-async function printStandings(register: Register, rows: MembershipRow[], { position }: Clocks): Promise<void> {
+async function printStandings(
+  register: Register,
+  rows: MembershipRow[],
+  { position }: Clocks,
+): Promise<void> {
   if (rows.length === 0) {
     console.log('No standing in any body.');
     return;
   }
-  const bodies = await bodiesBySlug(register.reader, position, rows.map(({ body }) => body));
+  const bodies = await bodiesBySlug(
+    register.reader,
+    position,
+    rows.map(({ body }) => body),
+  );
   const cells = rows.map((row) => [
     bodies.get(row.body)?.names.en ?? row.body,
     row.standing,
@@ -88,7 +105,11 @@ async function printStandings(register: Register, rows: MembershipRow[], { posit
 
 function printLine(line: MembershipRow[], acts: ActRow[]): void {
   const days = line.map((row) => [row.from, row.to ?? '', row.standing, row.attestation ?? '', row.reported]);
-  console.log(line.length === 0 ? 'Nothing on record.' : table(['from', 'until', 'standing', 'attested', 'reported'], days));
+  console.log(
+    line.length === 0
+      ? 'Nothing on record.'
+      : table(['from', 'until', 'standing', 'attested', 'reported'], days),
+  );
   if (acts.length === 0) return;
   const cells = acts.map((act) => [
     String(act.position),

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Page } from '#read-models';
 import type { ResolvedClocks } from './clocks.js';
 import { encodeCursor, type PageQuery } from './query.js';
-import { acceptedLanguages } from './language.js';
+import { acceptedLanguages, languageOfNames } from './language.js';
 
 export const BASE = '/api/v1';
 
@@ -23,7 +23,8 @@ export const OfCall = createParamDecorator((_: unknown, context: ExecutionContex
 /** The caller has this very answer: 304, without a query. */
 export class NotModified extends Error {}
 
-export const languagesOf = ({ headers }: FastifyRequest): string[] => acceptedLanguages(headers['accept-language']);
+export const languagesOf = ({ headers }: FastifyRequest): string[] =>
+  acceptedLanguages(headers['accept-language']);
 
 /**
  * Answers as of both clocks. The tag follows from the address, the clocks and the language, so a caller who has the
@@ -42,14 +43,17 @@ export async function answer(
   const etag = `"${tag}"`;
   reply.header('etag', etag);
   reply.header('vary', 'Accept-Language');
-  reply.header('content-language', languages[0] ?? 'en');
+  reply.header('content-language', languageOfNames(languages));
   reply.header('cache-control', clocks.fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (hasTag(request.headers['if-none-match'], etag)) throw new NotModified();
-  return build(languages);
+  const unwanted = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''));
+  if (unwanted.includes(etag)) throw new NotModified();
+  const answered = await build(languages);
+  // RFC 9110 §13.1.2: `*` is any answer, so that there must be one first.
+  if (unwanted.includes('*')) throw new NotModified();
+  return answered;
 }
-
-const hasTag = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 
 export const metaOf = ({ asOf, knownAt, position }: ResolvedClocks) => ({ asOf, knownAt, position });
 
@@ -72,7 +76,8 @@ export function list<Row>(
 ) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? addressWith(request.url, 'cursor', encodeCursor(keyOf(last))) : null;
+  const next =
+    rows.length > limit && last ? addressWith(request.url, 'cursor', encodeCursor(keyOf(last))) : null;
   if (next !== null) reply.header('link', `<${next}>; rel="next"`);
   return { items: shown.map(item), meta, links: { self: request.url, next } };
 }

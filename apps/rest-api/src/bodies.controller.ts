@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { READER } from '#application';
-import { findBody, listBodies, membersOfBody, statesByCode, type BodyRow, type Reader } from '#read-models';
+import { listBodies, membersOfBody, statesByCode, type BodyRow, type Reader } from '#read-models';
 import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
 import { citedBy } from './cited.js';
 import { ClockReader } from './clocks.js';
-import { Problem } from './problem.js';
+import { bodyAt } from './parties.js';
 import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
 import { bodyView, standingView, stateOf } from './views.js';
 
@@ -18,7 +18,7 @@ export class BodiesController {
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
     const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
-    const clocks = await this.clocks.resolve(query);
+    const clocks = await this.clocks.resolveKnown(query);
     return answer(call, clocks, async (languages) => {
       const rows = await listBodies(this.reader, clocks.position, pageOf(query));
       const item = (body: BodyRow) => bodyView(body, languages);
@@ -28,9 +28,9 @@ export class BodiesController {
 
   @Get(':slug')
   async one(@Param('slug') slug: string, @Query() raw: RawQuery, @OfCall() call: Call) {
-    const clocks = await this.clocks.resolve(readQuery(raw, KNOWN_CLOCK));
+    const clocks = await this.clocks.resolveKnown(readQuery(raw, KNOWN_CLOCK));
     return answer(call, clocks, async (languages) => {
-      const body = await this.bodyAt(clocks.position, slug);
+      const body = await bodyAt(this.reader, clocks.position, slug);
       return { ...bodyView(body, languages), meta: knownMetaOf(clocks) };
     });
   }
@@ -40,10 +40,17 @@ export class BodiesController {
     const query = readQuery(raw, [...CLOCKS, ...PAGE, 'standing']);
     const clocks = await this.clocks.resolve(query);
     return answer(call, clocks, async (languages) => {
-      const body = await this.bodyAt(clocks.position, slug);
+      const body = await bodyAt(this.reader, clocks.position, slug);
       const standings = query.standing;
-      const rows = await membersOfBody(this.reader, slug, clocks, { ...pageOf(query), ...(standings && { standings }) });
-      const states = await statesByCode(this.reader, clocks.position, rows.map(({ state }) => state));
+      const rows = await membersOfBody(this.reader, slug, clocks, {
+        ...pageOf(query),
+        ...(standings && { standings }),
+      });
+      const states = await statesByCode(
+        this.reader,
+        clocks.position,
+        rows.map(({ state }) => state),
+      );
       const cited = await citedBy(this.reader, clocks.position, rows);
       const item = (row: (typeof rows)[number]) => ({
         state: stateOf(states, row.state, languages),
@@ -52,11 +59,5 @@ export class BodiesController {
       });
       return list(call, metaOf(clocks), query, rows, { keyOf: ({ state }) => state, item });
     });
-  }
-
-  private async bodyAt(position: number, slug: string): Promise<BodyRow> {
-    const body = await findBody(this.reader, position, slug);
-    if (!body) throw new Problem('unknown-body', { body: slug, position });
-    return body;
   }
 }

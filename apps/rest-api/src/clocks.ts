@@ -10,7 +10,7 @@ import type { ClockQuery } from './query.js';
 export interface ResolvedClocks extends Clocks {
   /** The instant asked about; null where the answer is what is known now or at a position. */
   readonly knownAt: string | null;
-  /** Both clocks stand still: the same request will have the same answer for ever. */
+  /** Every clock that the answer goes by stands still: the same request will have the same answer for ever. */
   readonly fixed: boolean;
 }
 
@@ -26,24 +26,45 @@ export class ClockReader {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** For answers that go by both clocks. */
   async resolve(query: ClockQuery): Promise<ResolvedClocks> {
+    const clocks = await this.resolveKnown(query);
+    return { ...clocks, fixed: clocks.fixed && query.asOf !== undefined };
+  }
+
+  /** For answers that know no valid time: the registers, and what was recorded. */
+  async resolveKnown(query: ClockQuery): Promise<ResolvedClocks> {
     const now = this.clock();
     const asOf = query.asOf ?? now.toISOString().slice(0, 10);
     const knownAt = query.knownAt?.toISOString() ?? null;
     const asked = await this.askedPosition(query, now);
     const position = await this.takenIn(asked, query.minPosition);
-    return { asOf, knownAt, position, fixed: asked !== undefined && query.asOf !== undefined };
+    return {
+      asOf,
+      knownAt,
+      position,
+      fixed: asked !== undefined && (knownAt === null || (await this.isPast(asked))),
+    };
+  }
+
+  /** Whether something was recorded after a position: an instant that led there will not lead any further. */
+  private async isPast(position: number): Promise<boolean> {
+    return position < (await this.store.head()).position;
   }
 
   /** The position that the request fixes; undefined where it asks for what is known now. */
-  private async askedPosition({ knownAt, atPosition, minPosition }: ClockQuery, now: Date): Promise<number | undefined> {
+  private async askedPosition(
+    { knownAt, atPosition, minPosition }: ClockQuery,
+    now: Date,
+  ): Promise<number | undefined> {
     if (knownAt && knownAt > now) {
       throw Problem.ofFaults([{ parameter: 'knownAt', code: 'known-at-in-future', facts: {} }]);
     }
     for (const [parameter, position] of Object.entries({ atPosition, minPosition })) {
       if (position === undefined) continue;
       const { position: head } = await this.store.head();
-      if (position > head) throw Problem.ofFaults([{ parameter, code: 'position-ahead', facts: { parameter, head } }]);
+      if (position > head)
+        throw Problem.ofFaults([{ parameter, code: 'position-ahead', facts: { parameter, head } }]);
     }
     return knownAt ? this.store.positionAt(knownAt) : atPosition;
   }

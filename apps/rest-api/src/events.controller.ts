@@ -17,11 +17,16 @@ export class EventsController {
     const last = items.at(-1)?.position ?? after;
     const next = addressWith(request.url, 'after', String(last));
     reply.header('cache-control', 'no-cache').header('link', `<${next}>; rel="next"`);
-    return { items, meta: { position: head.position, recordedAt: head.recordedAt }, links: { self: request.url, next } };
+    return {
+      items,
+      meta: { position: head.position, recordedAt: head.recordedAt },
+      links: { self: request.url, next },
+    };
   }
 
   private async firstBatch(after: number, limit: number): Promise<StoredEvent[]> {
-    for await (const batch of this.store.readAll({ after, upTo: after + limit, batchSize: limit })) return batch;
+    for await (const batch of this.store.readAll({ after, upTo: after + limit, batchSize: limit }))
+      return batch;
     return [];
   }
 }

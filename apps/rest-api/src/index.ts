@@ -1,2 +1,3 @@
+export { httpApplication } from './http-application.js';
 export { RestApiModule } from './rest-api.module.js';
 export { ProblemFilter } from './problem.filter.js';

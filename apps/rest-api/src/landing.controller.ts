@@ -1,16 +1,19 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { BASE, languagesOf, OfCall, type Call } from './answer.js';
 import { spokenLanguage } from './language.js';
 import { Problem } from './problem.js';
+import { readQuery, type RawQuery } from './query.js';
 import { explain, SENTENCES, type ProblemCode } from './sentences.js';
 
 @Controller(BASE)
 export class LandingController {
   @Get()
-  landing() {
+  landing(@Query() raw: RawQuery) {
+    readQuery(raw, []);
     return {
       name: 'Chancery',
-      about: 'Which states were invited to, accepted, joined, signed and left which bodies: when, by whose word, and what was known when.',
+      about:
+        'Which states were invited to, accepted, joined, signed and left which bodies: when, by whose word, and what was known when.',
       links: {
         self: BASE,
         states: `${BASE}/states`,
@@ -32,7 +35,8 @@ export class LandingController {
 
   /** What a problem's `type` leads to. */
   @Get('problems/:code')
-  problem(@Param('code') code: string, @OfCall() { request }: Call) {
+  problem(@Param('code') code: string, @Query() raw: RawQuery, @OfCall() { request }: Call) {
+    readQuery(raw, []);
     if (!Object.hasOwn(SENTENCES, code)) throw new Problem('unknown-problem', { problem: code });
     const known = code as ProblemCode;
     const { title } = explain(known, {}, spokenLanguage(languagesOf(request)));

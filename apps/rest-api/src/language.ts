@@ -1,4 +1,4 @@
-import type { Names } from '#register';
+import { LANGUAGES, type Names } from '#register';
 import type { Language } from './sentences.js';
 
 /** Language tags of an Accept-Language header, the most wanted first (RFC 9110 §12.5.4). */
@@ -18,6 +18,10 @@ export function acceptedLanguages(header: string | undefined): string[] {
 /** The name in the first accepted language that has one; English where none does. */
 export const nameIn = (names: Names, accepted: readonly string[]): string =>
   accepted.map((tag) => names[tag]).find((name) => name !== undefined) ?? names.en;
+
+/** The language that most names of an answer will be in: the first accepted one in which the register keeps names. */
+export const languageOfNames = (accepted: readonly string[]): string =>
+  accepted.find((tag) => LANGUAGES.some((kept) => kept === tag)) ?? 'en';
 
 /** The language in which the register itself speaks to this reader. */
 export const spokenLanguage = (accepted: readonly string[]): Language =>

@@ -1,10 +1,9 @@
 // Every error leaves as RFC 9457 problem+json, here and nowhere else.
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BASE, languagesOf, NotModified } from './answer.js';
-import { spokenLanguage } from './language.js';
+import { BASE, NotModified } from './answer.js';
 import { Problem } from './problem.js';
-import { explain, SENTENCES } from './sentences.js';
+import { sendProblem } from './send-problem.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -17,39 +16,17 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.status(304).send();
       return;
     }
-    const problem = this.problemOf(error, request);
-    const language = spokenLanguage(languagesOf(request));
-    const { status } = SENTENCES[problem.code];
-    if (status === 405) reply.header('allow', 'GET, HEAD');
-    if (status === 503) reply.header('retry-after', '1');
-    void reply
-      .status(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language)
-      .header('vary', 'Accept-Language')
-      .header('cache-control', 'no-store')
-      .send(
-        JSON.stringify({
-          type: `${BASE}/problems/${problem.code}`,
-          ...explain(problem.code, problem.facts, language),
-          status,
-          code: problem.code,
-          instance: request.url,
-          errors: problem.faults.map(({ parameter, code, facts }) => ({
-            parameter,
-            code,
-            detail: explain(code, facts, language).detail,
-          })),
-        }),
-      );
+    sendProblem(this.problemOf(error, request), request, reply);
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof HttpException || isClientError(error)) {
       const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
-      if (status === 404 && request.method !== 'GET' && request.method !== 'HEAD') return new Problem('method-not-allowed');
-      if (status === 404) return new Problem('not-found', { path: request.url.split('?')[0], landing: BASE });
+      // Whatever is wrong with a body that was sent along: nothing here takes one.
+      if (request.method !== 'GET' && request.method !== 'HEAD') return new Problem('method-not-allowed');
+      if (status === 404)
+        return new Problem('not-found', { path: request.url.split('?')[0] ?? '', landing: BASE });
       return new Problem('bad-request');
     }
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -59,11 +36,17 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Fastify's own refusals: a broken address, too long a header … */
 const isClientError = (error: unknown): error is { statusCode: number } =>
-  error instanceof Error && 'statusCode' in error && Number(error.statusCode) >= 400 && Number(error.statusCode) < 500;
+  error instanceof Error &&
+  'statusCode' in error &&
+  Number(error.statusCode) >= 400 &&
+  Number(error.statusCode) < 500;
 
-/** Connection refused or lost, or the server is going down (SQLSTATE class 57P and 08). */
+/** Connection refused or lost, the server is going down or has no room (SQLSTATE classes 08, 57P and 53). */
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return /^(ECONN|ENOENT|EPIPE|57P|08)/.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    /^(ECONN|ENOENT|EPIPE|57P|08|53)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }

@@ -2,16 +2,23 @@
 import { z } from 'zod';
 import { readDay, STANDINGS, type Standing } from '#register';
 import { Problem, type Fault } from './problem.js';
-import type { ProblemCode } from './sentences.js';
+import type { Facts, ProblemCode } from './sentences.js';
 
 export const MOST_ITEMS = 200;
 const USUAL_ITEMS = 100;
 
-const wholeNumber = z.string().regex(/^\d{1,15}$/).transform(Number);
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 
 const fields = {
   asOf: z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof readDay(text) !== 'string'),
-  knownAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  // The year 0 is none that the database knows.
+  knownAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .refine((instant) => instant.getUTCFullYear() > 0),
   atPosition: wholeNumber,
   minPosition: wholeNumber,
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= MOST_ITEMS),
@@ -24,7 +31,7 @@ const fields = {
 };
 
 /** The fault of each field, and what its sentence needs. */
-const FAULTS: Readonly<Record<keyof typeof fields, [ProblemCode, Record<string, unknown>]>> = {
+const FAULTS: Readonly<Record<keyof typeof fields, [ProblemCode, Facts]>> = {
   asOf: ['bad-as-of', {}],
   knownAt: ['bad-known-at', {}],
   atPosition: ['bad-position', {}],
@@ -60,7 +67,8 @@ export function readQuery(raw: RawQuery, takes: readonly (keyof typeof fields)[]
     const name = takes.find((known) => known === parameter);
     const result = name && fields[name].safeParse(value);
     if (name === undefined) {
-      faults.push({ parameter, code: 'unknown-parameter', facts: { parameter, known: takes.join(', ') } });
+      const code = takes.length > 0 ? 'unknown-parameter' : 'no-parameters';
+      faults.push({ parameter, code, facts: { parameter, known: takes.join(', ') } });
     } else if (Array.isArray(value)) {
       faults.push({ parameter, code: 'repeated-parameter', facts: { parameter } });
     } else if (result?.success === true) {
@@ -87,8 +95,8 @@ export const PAGE = ['limit', 'cursor'] as const;
 export const encodeCursor = (key: string): string => Buffer.from(`k:${key}`).toString('base64url');
 
 function decodeCursor(cursor: string, context: z.RefinementCtx): string {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  if (text.startsWith('k:')) return text.slice(2);
+  const [, key] = /^k:([A-Za-z0-9-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (key !== undefined && encodeCursor(key) === cursor) return key;
   context.addIssue({ code: 'custom', message: 'not a cursor' });
   return z.NEVER;
 }

@@ -12,6 +12,11 @@ export const SENTENCES = {
     en: ['Unknown parameter', 'This address does not take the parameter “{parameter}”. It takes: {known}.'],
     ar: ['معامل غير معروف', 'هذا العنوان لا يقبل المعامل «{parameter}». يقبل: {known}.'],
   },
+  'no-parameters': {
+    status: 400,
+    en: ['Unknown parameter', 'This address takes no parameters, and so not “{parameter}”.'],
+    ar: ['معامل غير معروف', 'هذا العنوان لا يقبل معاملات، ولا يقبل «{parameter}».'],
+  },
   'bad-as-of': {
     status: 400,
     en: ['Not a day', '“asOf” must be a day that exists, such as 2026-01-19.'],
@@ -64,7 +69,10 @@ export const SENTENCES = {
   },
   'unknown-state': {
     status: 404,
-    en: ['Unknown state', 'The register has no state with the code “{state}” as known at position {position}.'],
+    en: [
+      'Unknown state',
+      'The register has no state with the code “{state}” as known at position {position}.',
+    ],
     ar: ['دولة غير معروفة', 'لا توجد في السجل دولة رمزها «{state}» بحسب المعلوم عند الموضع {position}.'],
   },
   'unknown-body': {
@@ -87,14 +95,30 @@ export const SENTENCES = {
     en: ['Reading only', 'These addresses are read with GET or HEAD; acts are recorded through the forms.'],
     ar: ['للقراءة فقط', 'تُقرأ هذه العناوين بطريقة GET أو HEAD؛ وتُسجَّل الأعمال عبر النماذج.'],
   },
+  'address-too-long': {
+    status: 414,
+    en: [
+      'Address too long',
+      'No code in this register is that long, and so there is nothing at this address.',
+    ],
+    ar: ['العنوان طويل جداً', 'لا يوجد في هذا السجل رمز بهذا الطول، فلا شيء في هذا العنوان.'],
+  },
+  'headers-too-long': {
+    status: 431,
+    en: ['Too much at once', 'The address and the headers of the request are too long together.'],
+    ar: ['أكثر مما يُقرأ', 'عنوان الطلب وترويساته معاً أطول مما يُقبل.'],
+  },
   'bad-request': {
     status: 400,
     en: ['Bad request', 'The request could not be read.'],
     ar: ['طلب غير صالح', 'تعذّرت قراءة الطلب.'],
   },
-  'behind': {
+  behind: {
     status: 503,
-    en: ['Still catching up', 'The register has not yet taken in position {wanted}; it is at {position}. Try again shortly.'],
+    en: [
+      'Still catching up',
+      'The register has not yet taken in position {wanted}; it is at {position}. Try again shortly.',
+    ],
     ar: ['قيد اللحاق', 'لم يستوعب السجل بعد الموضع {wanted}؛ هو الآن عند {position}. أعد المحاولة بعد قليل.'],
   },
   'database-away': {
@@ -109,11 +133,14 @@ export const SENTENCES = {
   },
 } as const satisfies Record<string, Sentence>;
 
+/** What goes into a sentence. */
+export type Facts = Readonly<Record<string, string | number>>;
+
 export type ProblemCode = keyof typeof SENTENCES;
 export type Language = 'en' | 'ar';
 
 /** Title and detail of a problem, with its facts filled in. */
-export function explain(code: ProblemCode, facts: Readonly<Record<string, unknown>>, language: Language) {
+export function explain(code: ProblemCode, facts: Facts, language: Language) {
   const [title, detail] = SENTENCES[code][language];
   return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')) };
 }

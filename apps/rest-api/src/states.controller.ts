@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { READER } from '#application';
-import { bodiesBySlug, findState, listStates, membershipsOfState, type Reader, type StateRow } from '#read-models';
+import { bodiesBySlug, listStates, membershipsOfState, type Reader, type StateRow } from '#read-models';
 import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
 import { citedBy } from './cited.js';
 import { ClockReader } from './clocks.js';
-import { Problem } from './problem.js';
+import { stateAt } from './parties.js';
 import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
 import { bodyOf, standingView, stateView } from './views.js';
 
@@ -18,7 +18,7 @@ export class StatesController {
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
     const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
-    const clocks = await this.clocks.resolve(query);
+    const clocks = await this.clocks.resolveKnown(query);
     return answer(call, clocks, async (languages) => {
       const rows = await listStates(this.reader, clocks.position, pageOf(query));
       const item = (state: StateRow) => stateView(state, languages);
@@ -28,9 +28,9 @@ export class StatesController {
 
   @Get(':code')
   async one(@Param('code') code: string, @Query() raw: RawQuery, @OfCall() call: Call) {
-    const clocks = await this.clocks.resolve(readQuery(raw, KNOWN_CLOCK));
+    const clocks = await this.clocks.resolveKnown(readQuery(raw, KNOWN_CLOCK));
     return answer(call, clocks, async (languages) => {
-      const state = await this.stateAt(clocks.position, code);
+      const state = await stateAt(this.reader, clocks.position, code);
       return { ...stateView(state, languages), meta: knownMetaOf(clocks) };
     });
   }
@@ -40,9 +40,13 @@ export class StatesController {
     const query = readQuery(raw, [...CLOCKS, ...PAGE]);
     const clocks = await this.clocks.resolve(query);
     return answer(call, clocks, async (languages) => {
-      await this.stateAt(clocks.position, code);
+      await stateAt(this.reader, clocks.position, code);
       const rows = await membershipsOfState(this.reader, code, clocks, pageOf(query));
-      const bodies = await bodiesBySlug(this.reader, clocks.position, rows.map(({ body }) => body));
+      const bodies = await bodiesBySlug(
+        this.reader,
+        clocks.position,
+        rows.map(({ body }) => body),
+      );
       const cited = await citedBy(this.reader, clocks.position, rows);
       const item = (row: (typeof rows)[number]) => ({
         body: bodyOf(bodies, row.body, languages),
@@ -51,11 +55,5 @@ export class StatesController {
       });
       return list(call, metaOf(clocks), query, rows, { keyOf: ({ body }) => body, item });
     });
-  }
-
-  private async stateAt(position: number, code: string): Promise<StateRow> {
-    const state = await findState(this.reader, position, code);
-    if (!state) throw new Problem('unknown-state', { state: code, position });
-    return state;
   }
 }

@@ -58,7 +58,10 @@ export const actView = (act: ActRow, { sources }: Pick<Cited, 'sources'>) => {
     effectiveDay: act.effectiveDay,
     status: act.retractedAt !== null ? 'retracted' : act.claim ? 'claim' : 'counts',
     retraction: act.retraction && { ...act.retraction, position: act.retractedAt, eventId: act.retractedBy },
-    sources: citations.map(({ source, quote }) => ({ ...sourceView(sources.get(source), source), quote: quote ?? null })),
+    sources: citations.map(({ source, quote }) => ({
+      ...sourceView(sources.get(source), source),
+      quote: quote ?? null,
+    })),
   };
 };
 
@@ -99,7 +102,11 @@ export const bodyOf = (bodies: ReadonlyMap<string, BodyRow>, slug: string, langu
   return { slug, name: body ? nameIn(body.names, languages) : slug, kind: body?.kind ?? null };
 };
 
-export const stateOf = (states: ReadonlyMap<string, StateRow>, code: string, languages: readonly string[]) => {
+export const stateOf = (
+  states: ReadonlyMap<string, StateRow>,
+  code: string,
+  languages: readonly string[],
+) => {
   const state = states.get(code);
   return { code, name: state ? nameIn(state.names, languages) : code };
 };

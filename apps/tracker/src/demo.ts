@@ -26,7 +26,10 @@ export async function loadDemo(register: Register, file: string): Promise<number
 function demoCommands(text: string): TimedCommand[] {
   const states = isoStates().map((state) => {
     const envelope = envelopeOf(eventIdOf('state', state.code));
-    return { at: STATES_KNOWN, command: new ForState(state.code, { type: 'RegisterState', state }, envelope) };
+    return {
+      at: STATES_KNOWN,
+      command: new ForState(state.code, { type: 'RegisterState', state }, envelope),
+    };
   });
   return [...states, ...readActs(text).map((row) => ({ at: new Date(row.known), command: commandOf(row) }))];
 }

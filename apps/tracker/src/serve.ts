@@ -1,7 +1,7 @@
 // One process: register, projections and REST on one port.
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openRegister, StartError, type Config } from '#application';
+import { httpApplication } from '#rest-api';
 import { loadDemo } from './demo.js';
 import { TrackerModule } from './tracker.module.js';
 
@@ -25,12 +25,7 @@ export async function serve(config: Config, demoFile: string, say: (line: string
     if (loaded > 0) say(`Loaded the demo register: ${String(loaded)} events.`);
     register.projector.start();
     await register.projector.waitFor((await register.store.head()).position, CATCH_UP_MS);
-    const app = await NestFactory.create<NestFastifyApplication>(
-      TrackerModule.over(register),
-      new FastifyAdapter({ forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 } }),
-      { logger: ['error', 'warn'], abortOnError: false },
-    );
-    app.enableCors({ methods: ['GET', 'HEAD'] });
+    const app = await httpApplication(TrackerModule.over(register));
     await listen(app, config);
     return {
       address: addressOf(config, app),
@@ -61,11 +56,16 @@ function explainListen(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const where = `${host}:${String(port)}`;
   if (code === 'EADDRINUSE') {
-    return new StartError(`Port ${String(port)} is in use on ${host}. Stop what uses it, or set PORT to another one.`);
+    return new StartError(
+      `Port ${String(port)} is in use on ${host}. Stop what uses it, or set PORT to another one.`,
+    );
   }
-  if (code === 'EACCES') return new StartError(`This user may not listen on ${where}. Set PORT to one above 1023.`);
+  if (code === 'EACCES')
+    return new StartError(`This user may not listen on ${where}. Set PORT to one above 1023.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new StartError(`HOST “${host}” is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`);
+    return new StartError(
+      `HOST “${host}” is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`,
+    );
   }
   return error;
 }

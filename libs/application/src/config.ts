@@ -54,7 +54,9 @@ function urlIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
   const value = env[name];
   if (value === undefined || value === '') return undefined;
   if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
-    throw new StartError(`${name} is not a PostgreSQL address; it looks like postgresql://user:password@host:5432/chancery.`);
+    throw new StartError(
+      `${name} is not a PostgreSQL address; it looks like postgresql://user:password@host:5432/chancery.`,
+    );
   }
   return value;
 }

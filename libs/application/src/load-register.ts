@@ -1,9 +1,11 @@
 // Fills an empty register as if it had followed the news: each command is given on its own day.
 import pg from 'pg';
 import { InMemoryEventStore, loadLog, StoreError } from '#event-store';
-import { BodyHandler, ForBody, ForSource, ForState, SourceHandler, StateHandler } from './commands/register.handlers.js';
+import { codec } from '#read-models';
+import type { ForSource } from './commands/register.handlers.js';
+import { BodyHandler, ForBody, ForState, SourceHandler, StateHandler } from './commands/register.handlers.js';
 import { ForMembership, MembershipHandler } from './commands/membership.handler.js';
-import { codec, type Register } from './open-register.js';
+import type { Register } from './open-register.js';
 
 export type AnyCommand = ForMembership | ForBody | ForState | ForSource;
 
@@ -18,7 +20,10 @@ export interface TimedCommand {
  * over to an empty register in one transaction: all of it is there afterwards, or nothing. Gives the number of events;
  * 0 where the register holds something already. A command that is refused ends it all.
  */
-export async function loadEmptyRegister(register: Register, commands: Iterable<TimedCommand>): Promise<number> {
+export async function loadEmptyRegister(
+  register: Register,
+  commands: Iterable<TimedCommand>,
+): Promise<number> {
   if ((await register.store.head()).position > 0) return 0;
   let now = new Date(0);
   const clock = () => now;

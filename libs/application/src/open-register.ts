@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { startPostgres, PostgresStartError, type RunningPostgres } from '#embedded-postgres';
-import { asStored, eventCodec, PostgresEventStore, type EventStore } from '#event-store';
-import { readModels } from '#read-models';
-import { eventTypes } from '#register';
+import { asStored, PostgresEventStore, type EventStore } from '#event-store';
+import { codec, readModels } from '#read-models';
 import type { Config } from './config.js';
 import type { Connection, Connections } from './database/connections.js';
 import { dataSource, migrate } from './database/migrate.js';
@@ -13,8 +12,6 @@ import { provisionGivenServer, provisionOwnServer } from './database/provision.j
 import { Projector } from './projector.js';
 import { StartError } from './start-error.js';
 import type { Clock } from './tokens.js';
-
-export const codec = eventCodec(eventTypes);
 
 export interface Register {
   readonly store: EventStore;
@@ -40,7 +37,7 @@ export async function openRegister(config: Config, clock: Clock = () => new Date
       ? await provisionGivenServer(config.databaseUrls)
       : await provisionOwnServer((server as RunningPostgres).connection);
     await migrate(connections.owner);
-    return await connect(connections, clock, server);
+    return await connectRegister(connections, clock, server);
   } catch (error) {
     await server?.stop();
     throw error;
@@ -56,7 +53,12 @@ async function startOwnServer({ dataFolder }: Config): Promise<RunningPostgres> 
   }
 }
 
-async function connect(connections: Connections, clock: Clock, server: RunningPostgres | undefined): Promise<Register> {
+/** A register over a database that is migrated already; `server` is what ends with it. */
+export async function connectRegister(
+  connections: Connections,
+  clock: Clock,
+  server?: RunningPostgres,
+): Promise<Register> {
   const pools = {
     writer: pool(connections.writer, 2),
     reader: pool(connections.reader, 10),

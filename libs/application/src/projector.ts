@@ -24,7 +24,9 @@ export class Projector {
     const runner = this.start();
     if (await runner.waitFor(position, timeoutMs)) return;
     const stopped = (await runner.status()).find(({ failure }) => failure);
-    throw new Error(stopped ? explain(stopped) : `the read models did not reach position ${String(position)} in time`);
+    throw new Error(
+      stopped ? explain(stopped) : `the read models did not reach position ${String(position)} in time`,
+    );
   }
 
   async stop(): Promise<void> {

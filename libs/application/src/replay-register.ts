@@ -1,8 +1,14 @@
 // The audit: folds the log anew, and compares with what the live tables hold.
 import { replay, type StoredEvent } from '#event-store';
-import { differencesFrom, membershipHistory, type Difference, type MembershipDocument } from '#read-models';
+import {
+  codec,
+  differencesFrom,
+  membershipHistory,
+  type Difference,
+  type MembershipDocument,
+} from '#read-models';
 import { canonicalJson, MerkleTree } from '#transparency';
-import { codec, type Register } from './open-register.js';
+import type { Register } from './open-register.js';
 
 export interface Replayed {
   readonly position: number;

@@ -10,6 +10,7 @@ export {
 export { fingerprint } from './fingerprint.js';
 export { InMemoryEventStore } from './memory/in-memory-event-store.js';
 export { eventStoreRoles, eventStoreSql } from './postgres/event-store-sql.js';
+export { foldStreams } from './postgres/fold-streams.js';
 export { loadLog } from './postgres/load-log.js';
 export type { ProjectionBinding } from './postgres/live-documents.js';
 export {

@@ -1,2 +1,2 @@
--- Lets an exclusion constraint compare text with `=` beside ranges with `&&`.
+-- Lets an exclusion constraint compare numbers with `=` beside ranges with `&&`.
 create extension if not exists btree_gist;

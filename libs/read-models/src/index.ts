@@ -1,3 +1,4 @@
+export * from './codec.js';
 export * from './reader.js';
 export * from './schema.js';
 export * from './projections.js';

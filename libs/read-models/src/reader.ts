@@ -19,6 +19,9 @@ export interface Page {
 
 /** Runs a `select … as "property"` and gives its rows as JSON says them: int8 as numbers. */
 export async function rowsOf<Row>(reader: Reader, select: string, parameters: unknown[]): Promise<Row[]> {
-  const rows = await reader.query<{ row: string }[]>(`select row_to_json(r)::text as row from (${select}) r`, parameters);
+  const rows = await reader.query<{ row: string }[]>(
+    `select row_to_json(r)::text as row from (${select}) r`,
+    parameters,
+  );
   return rows.map(({ row }) => JSON.parse(row) as Row);
 }

@@ -15,7 +15,11 @@ export function rowTable<Row extends ObjectLiteral>(entity: EntitySchema<Row>): 
   return {
     async load(client, { keys }) {
       const { rows } = await client.query(load, [keys]);
-      return new Map(rows.map(({ row }) => JSON.parse(row as string) as Row).map((row) => [row[key.property] as string, row]));
+      return new Map(
+        rows
+          .map(({ row }) => JSON.parse(row as string) as Row)
+          .map((row) => [row[key.property] as string, row]),
+      );
     },
     async save(client, changes) {
       const kept = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
@@ -25,7 +29,11 @@ export function rowTable<Row extends ObjectLiteral>(entity: EntitySchema<Row>): 
   };
 }
 
-async function deleteRows<Row>(client: SqlClient, text: string, changes: readonly DocumentChange<Row>[]): Promise<void> {
+async function deleteRows<Row>(
+  client: SqlClient,
+  text: string,
+  changes: readonly DocumentChange<Row>[],
+): Promise<void> {
   const gone = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
   if (gone.length > 0) await client.query(text, [gone]);
 }

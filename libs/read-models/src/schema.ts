@@ -5,8 +5,6 @@ const OBJECTS = [
   'btree_gist',
   'membership-history/membership_history',
   'membership-history/membership_history_state',
-  'membership-history/membership_document',
-  'membership-history/membership_document_tags',
   'act-log/act_log',
   'act-log/act_log_membership',
   'act-log/act_log_state',

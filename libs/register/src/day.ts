@@ -53,7 +53,8 @@ function readPoint(text: string): DayRange | DayFault {
   const [, year = '', month, day, mark = ''] = match;
   if (year === '0000') return 'no-such-day';
   if (month !== undefined && (month < '01' || month > '12')) return 'no-such-day';
-  if (day !== undefined && (day < '01' || Number(day) > daysIn(Number(year), Number(month)))) return 'no-such-day';
+  if (day !== undefined && (day < '01' || Number(day) > daysIn(Number(year), Number(month))))
+    return 'no-such-day';
   const earliest = `${year}-${month ?? '01'}-${day ?? '01'}`;
   const lastMonth = month ?? '12';
   const latest = `${year}-${lastMonth}-${day ?? String(daysIn(Number(year), Number(lastMonth)))}`;

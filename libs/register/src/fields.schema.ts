@@ -1,10 +1,9 @@
 // The fields that many schemas share. One zod schema is the check, the type and the document.
 import { z } from 'zod';
 import { readDay } from './day.js';
-import { ATTESTATIONS, DAY_BASES, LANGUAGES } from './vocabulary.js';
+import { ATTESTATIONS, DAY_BASES } from './vocabulary.js';
 
 // Control characters other than tab and line ends, and halves of surrogate pairs, which no database text can hold.
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Text of a person or a source: not blank, at most `max` UTF-16 code units. Kept as written, never normalised. */
@@ -13,7 +12,10 @@ export const text = (max: number) =>
     .string()
     .max(max, `at most ${max} characters`)
     .refine((value) => value.trim() !== '', 'must not be blank')
-    .refine((value) => !UNPRINTABLE.test(value) && value.isWellFormed(), 'has characters that cannot be stored');
+    .refine(
+      (value) => !UNPRINTABLE.test(value) && value.isWellFormed(),
+      'has characters that cannot be stored',
+    );
 
 export const stateCode = z
   .string()
@@ -35,7 +37,8 @@ export const edtf = z.string().superRefine((value, context) => {
   const read = readDay(value);
   if (typeof read !== 'string') return;
   const message = {
-    'not-edtf': 'not a day: use 2026-01-19, 2026-01, 2026, ../2026-01-19 (on or before) or 2026-01-19? (uncertain)',
+    'not-edtf':
+      'not a day: use 2026-01-19, 2026-01, 2026, ../2026-01-19 (on or before) or 2026-01-19? (uncertain)',
     'no-such-day': 'there is no such day',
     'ends-before-it-starts': 'the end lies before the start',
   }[read];
@@ -51,12 +54,14 @@ export const url = z
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as ar');
 
 /** A name by language; English is always there. */
-export const names = z.object({ en: text(200) }).catchall(text(200)).refine(
-  (value) => Object.keys(value).every((tag) => languageTag.safeParse(tag).success),
-  'keys are language tags',
-);
+export const names = z
+  .object({ en: text(200) })
+  .catchall(text(200))
+  .refine(
+    (value) => Object.keys(value).every((tag) => languageTag.safeParse(tag).success),
+    'keys are language tags',
+  );
 export type Names = z.infer<typeof names>;
-export type NameLanguage = (typeof LANGUAGES)[number];
 
 /** Who spoke or acted: a state, an organization or a person by name; at least one of the two. */
 export const party = z

@@ -48,7 +48,13 @@ export const BINDING_ACTS = ['declaration', 'signature', 'deposit'] as const;
 export type BindingAct = (typeof BINDING_ACTS)[number];
 
 /** VCLT arts. 10-14: what a signature means. A witness's signature binds nobody. */
-export const SIGNATURE_KINDS = ['simple', 'ad-referendum', 'subject-to-ratification', 'definitive', 'witness'] as const;
+export const SIGNATURE_KINDS = [
+  'simple',
+  'ad-referendum',
+  'subject-to-ratification',
+  'definitive',
+  'witness',
+] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
 /** In what capacity a state is invited or accepts. "Founding" is a claim that a source makes. */

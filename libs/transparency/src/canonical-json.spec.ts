@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.js';
 
 describe('canonicalJson', () => {
   it('orders keys by UTF-16 code units, at every depth and also where they look like numbers', () => {
-    expect(canonicalJson({ b: [{ z: 1, a: 2 }], '10': 0, '9': 0, 'é': 0, a: null })).toBe(
+    expect(canonicalJson({ b: [{ z: 1, a: 2 }], '10': 0, '9': 0, é: 0, a: null })).toBe(
       '{"10":0,"9":0,"a":null,"b":[{"a":2,"z":1}],"é":0}',
     );
   });
@@ -15,7 +15,9 @@ describe('canonicalJson', () => {
   });
 
   it('writes numbers as ECMAScript does', () => {
-    expect(canonicalJson([1e2, 0.1, -0, 1e21, 333333333.3333333])).toBe('[100,0.1,0,1e+21,333333333.3333333]');
+    expect(canonicalJson([1e2, 0.1, -0, 1e21, 333333333.3333333])).toBe(
+      '[100,0.1,0,1e+21,333333333.3333333]',
+    );
   });
 
   it('leaves absent members out and refuses what is no JSON', () => {

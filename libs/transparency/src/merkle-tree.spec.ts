@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { leafHash, MerkleTree } from './merkle-tree.js';
 
 // Roots of the first n of these leaves, as published with the reference implementation of RFC 6962.
-const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+const LEAVES = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+];
 const ROOTS = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
@@ -16,11 +25,14 @@ const ROOTS = [
 ];
 
 describe('MerkleTree', () => {
-  it.each(ROOTS.map((root, size) => ({ size, root })))('has the known root over $size leaves', ({ size, root }) => {
-    const tree = new MerkleTree();
-    for (const leaf of LEAVES.slice(0, size)) tree.append(Buffer.from(leaf, 'hex'));
-    expect([tree.size, tree.root().toString('hex')]).toEqual([size, root]);
-  });
+  it.each(ROOTS.map((root, size) => ({ size, root })))(
+    'has the known root over $size leaves',
+    ({ size, root }) => {
+      const tree = new MerkleTree();
+      for (const leaf of LEAVES.slice(0, size)) tree.append(Buffer.from(leaf, 'hex'));
+      expect([tree.size, tree.root().toString('hex')]).toEqual([size, root]);
+    },
+  );
 
   it('tells a leaf from an inner node', () => {
     const pair = Buffer.concat([leafHash(Buffer.from('a')), leafHash(Buffer.from('b'))]);

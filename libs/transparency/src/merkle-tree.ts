@@ -25,13 +25,16 @@ export class MerkleTree {
 
   append(leaf: Uint8Array): void {
     let hash = leafHash(leaf);
-    for (let size = this.#size; size % 2 === 1; size = (size - 1) / 2) hash = nodeHash(this.#peaks.pop() as Buffer, hash);
+    for (let size = this.#size; size % 2 === 1; size = (size - 1) / 2)
+      hash = nodeHash(this.#peaks.pop() as Buffer, hash);
     this.#peaks.push(hash);
     this.#size += 1;
   }
 
   /** Of an empty tree: the hash of nothing. */
   root(): Buffer {
-    return this.#peaks.length === 0 ? sha256() : this.#peaks.reduceRight((right, left) => nodeHash(left, right));
+    return this.#peaks.length === 0
+      ? sha256()
+      : this.#peaks.reduceRight((right, left) => nodeHash(left, right));
   }
 }

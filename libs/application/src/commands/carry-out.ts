@@ -1,6 +1,13 @@
 // What the handlers of all aggregates share: read, fold, decide, append, and once more where another was faster.
 import { randomUUID } from 'node:crypto';
-import { fingerprint, StoreError, type AppendResult, type EventStore, type NewEvent, type StoredEvent } from '#event-store';
+import {
+  fingerprint,
+  StoreError,
+  type AppendResult,
+  type EventStore,
+  type NewEvent,
+  type StoredEvent,
+} from '#event-store';
 import type { Envelope, Outcome } from './envelope.js';
 import { Refused, type Refusal } from './refused.js';
 
@@ -20,7 +27,8 @@ const TRIES = 5;
 /** Carries a command out. Throws `Refused` where the domain says no. */
 export async function carryOut(store: EventStore, task: Task, envelope: Envelope): Promise<Outcome> {
   const key = envelope.idempotencyKey;
-  const idempotency = key === undefined ? undefined : { key, fingerprint: fingerprint([task.streamId, task.command]) };
+  const idempotency =
+    key === undefined ? undefined : { key, fingerprint: fingerprint([task.streamId, task.command]) };
   const earlier = idempotency && (await store.resultOf(idempotency));
   if (earlier) return repeatOf(earlier, task.streamId);
   for (let attempt = 1; ; attempt++) {
@@ -56,7 +64,10 @@ async function attemptOnce(
     metadata: metadataOf(envelope),
     ...(idempotency && { idempotency }),
   });
-  return { ...repeatOf(result, task.streamId), events: result.repeated ? [] : events.map(({ eventId }) => eventId) };
+  return {
+    ...repeatOf(result, task.streamId),
+    events: result.repeated ? [] : events.map(({ eventId }) => eventId),
+  };
 }
 
 const repeatOf = (result: AppendResult, streamId: string): Outcome => ({

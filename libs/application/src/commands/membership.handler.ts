@@ -51,7 +51,9 @@ export class MembershipHandler implements ICommandHandler<ForMembership> {
         restsOn: [bodyStream(body)],
         command,
         decide: (streams) => {
-          const facts = factsOf(eventsOf<BodyEvent>(streams, bodyStream(body)).reduce(evolveBody, initialBody));
+          const facts = factsOf(
+            eventsOf<BodyEvent>(streams, bodyStream(body)).reduce(evolveBody, initialBody),
+          );
           if (!streams.has(stateStream(state))) return { code: 'unknown-state', state } satisfies Refusal;
           if (!facts) return { code: 'unknown-body', body } satisfies Refusal;
           const source = cited.find((id) => !streams.has(sourceStream(id)));
@@ -66,10 +68,14 @@ export class MembershipHandler implements ICommandHandler<ForMembership> {
 }
 
 function citedSources(command: MembershipCommand): string[] {
-  const citations = command.type === 'RecordAct' ? command.act.data.sources : (command.retraction.sources ?? []);
+  const citations =
+    command.type === 'RecordAct' ? command.act.data.sources : (command.retraction.sources ?? []);
   return [...new Set(citations.map(({ source }) => source))];
 }
 
-function eventsOf<Event>(streams: ReadonlyMap<string, StoredEvent[]>, streamId: string): (StoredEvent & Event)[] {
+function eventsOf<Event>(
+  streams: ReadonlyMap<string, StoredEvent[]>,
+  streamId: string,
+): (StoredEvent & Event)[] {
   return (streams.get(streamId) ?? []) as (StoredEvent & Event)[];
 }

@@ -6,6 +6,9 @@ export type Role = (typeof ROLES)[number];
 export const roleName = (role: Role | 'owner'): string => `chancery_${role}`;
 
 /** How to reach the database, as `pg` takes it. */
-export type Connection = Pick<PoolConfig, 'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'options'>;
+export type Connection = Pick<
+  PoolConfig,
+  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'options'
+>;
 
 export type Connections = Readonly<Record<Role | 'owner', Connection>>;

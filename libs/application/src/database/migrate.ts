@@ -50,8 +50,13 @@ export async function migrate(owner: Connection): Promise<void> {
 /** A database that a newer program has migrated is not touched: this one would misread it. */
 async function refuseNewer(source: DataSource): Promise<void> {
   const known = MIGRATIONS.map(({ name }) => name);
-  const rows = await source.query<{ name: string }[]>('select name from chancery.migration where not name = any($1)', [known]);
+  const rows = await source.query<{ name: string }[]>(
+    'select name from chancery.migration where not name = any($1)',
+    [known],
+  );
   if (rows.length > 0) {
-    throw new StartError('The database was written by a newer Chancery; start that one, or restore a backup of this one.');
+    throw new StartError(
+      'The database was written by a newer Chancery; start that one, or restore a backup of this one.',
+    );
   }
 }

@@ -16,7 +16,11 @@ export async function provisionOwnServer(superuser: Connection, database = 'chan
       await client.query(`create database ${pg.escapeIdentifier(database)} owner ${roleName('owner')}`);
     }
   });
-  const as = (role: Parameters<typeof roleName>[0]): Connection => ({ ...superuser, database, user: roleName(role) });
+  const as = (role: Parameters<typeof roleName>[0]): Connection => ({
+    ...superuser,
+    database,
+    user: roleName(role),
+  });
   return { owner: as('owner'), writer: as('writer'), reader: as('reader'), projector: as('projector') };
 }
 
@@ -57,12 +61,18 @@ async function createRole(client: pg.Client, role: string, login: 'login' | 'nol
 }
 
 async function takeOn(client: pg.Client, role: string): Promise<void> {
-  const { rows } = await client.query<{ can: boolean }>("select pg_has_role(current_user, $1, 'member') as can", [role]);
+  const { rows } = await client.query<{ can: boolean }>(
+    "select pg_has_role(current_user, $1, 'member') as can",
+    [role],
+  );
   if (rows[0]?.can !== true) await client.query(`grant ${role} to current_user`);
 }
 
 /** Runs something over one connection; what PostgreSQL or the network says against it becomes one clear line. */
-export async function withClient<T>(connection: Connection, run: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  connection: Connection,
+  run: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -88,7 +98,10 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 function explain(error: unknown, { connectionString, host }: Connection): unknown {
   if (error instanceof StartError || !(error instanceof Error)) return error;
-  const where = connectionString === undefined ? `The database at ${host ?? '?'}` : `DATABASE_URL (${withoutPassword(connectionString)})`;
+  const where =
+    connectionString === undefined
+      ? `The database at ${host ?? '?'}`
+      : `DATABASE_URL (${withoutPassword(connectionString)})`;
   const code = 'code' in error ? String(error.code) : '';
   const reason = ADVICE[code] ?? `${error.message || code || 'no answer'}.`;
   return new StartError(`${where}: ${reason}`, { cause: error });

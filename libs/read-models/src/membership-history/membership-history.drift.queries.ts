@@ -31,7 +31,12 @@ export async function differencesFrom(
       differences.push({ body, state, replayed: twin?.row ?? null, live: row });
     }
   }
-  const missing = [...expected.values()].map(({ body, state, row }) => ({ body, state, replayed: row, live: null }));
+  const missing = [...expected.values()].map(({ body, state, row }) => ({
+    body,
+    state,
+    replayed: row,
+    live: null,
+  }));
   return [...differences, ...missing];
 }
 
@@ -58,7 +63,12 @@ const inOrder = ({ from, to, knownFrom, knownTo, own, reported, cause }: History
   cause,
 });
 
-const viewInOrder = ({ standing, since, attestation, acts }: HistoryRow['own']) => ({ standing, since, attestation, acts });
+const viewInOrder = ({ standing, since, attestation, acts }: HistoryRow['own']) => ({
+  standing,
+  since,
+  attestation,
+  acts,
+});
 
 async function* liveRows(reader: Reader, position: number): AsyncGenerator<LiveRow> {
   let after: [string, string, number, string] = ['', '', 0, '0001-01-01'];

@@ -2,6 +2,7 @@
 // hold are closed at its position, and those that hold from now on are opened there.
 import type { Documents, Projection, Scope, StoredEvent } from '#event-store';
 import {
+  bodyStream,
   evolve,
   evolveBody,
   factsOf,
@@ -9,6 +10,7 @@ import {
   initial,
   initialBody,
   membershipOf,
+  membershipStream,
   sameView,
   type Body,
   type BodyEvent,
@@ -53,6 +55,15 @@ export type MembershipDocument = BodyDocument | LineDocument;
 const bodyKey = (slug: string): string => `body:${slug}`;
 const lineKey = (body: string, state: string): string => `line:${body}:${state}`;
 
+/** The tag of a body's lines is the key of the body. */
+export const slugOfTag = (tag: string): string => tag.slice('body:'.length);
+
+/** The streams that a document is made of. */
+export function streamsOf(key: string): string[] {
+  const [kind, body = '', state = ''] = key.split(':');
+  return kind === 'line' ? [bodyStream(body), membershipStream(body, state)] : [bodyStream(body)];
+}
+
 /** A body of which nothing is known: nothing binds, nothing is in force. Only an import gone astray meets it. */
 const UNREGISTERED: BodyFacts = { kind: 'forum', rule: { binding: 'deposit', invitation: false } };
 
@@ -86,7 +97,12 @@ function scope(event: StoredEvent): Scope {
   return { keys: [body], tags: [body] };
 }
 
-function evolveLine(documents: Documents<MembershipDocument>, event: StoredEvent, body: string, state: string): void {
+function evolveLine(
+  documents: Documents<MembershipDocument>,
+  event: StoredEvent,
+  body: string,
+  state: string,
+): void {
   const key = lineKey(body, state);
   const line = documents.get(key);
   const membership = line?.kind === 'line' ? line.membership : initial;
@@ -105,7 +121,10 @@ function evolveLine(documents: Documents<MembershipDocument>, event: StoredEvent
 function evolveBodyAndLines(documents: Documents<MembershipDocument>, event: StoredEvent): void {
   const slug = event.streamId.slice('body-'.length);
   const known = documents.get(bodyKey(slug));
-  const body = evolveBody(known?.kind === 'body' ? known.body : initialBody, event as StoredEvent & BodyEvent);
+  const body = evolveBody(
+    known?.kind === 'body' ? known.body : initialBody,
+    event as StoredEvent & BodyEvent,
+  );
   documents.set(bodyKey(slug), { kind: 'body', body });
   const facts = factsOf(body) ?? UNREGISTERED;
   for (const key of documents.tagged(bodyKey(slug))) {
@@ -128,8 +147,10 @@ export function supersede(
   { position, eventId }: { position: number; eventId: string },
 ): HistoryRow[] {
   const open = rows.filter((row) => row.knownTo === null);
-  const holds = (row: HistoryRow) => intervals.some((interval) => sameDays(row, interval) && sameViews(row, interval));
-  const isNew = (interval: Interval) => !open.some((row) => sameDays(row, interval) && sameViews(row, interval));
+  const holds = (row: HistoryRow) =>
+    intervals.some((interval) => sameDays(row, interval) && sameViews(row, interval));
+  const isNew = (interval: Interval) =>
+    !open.some((row) => sameDays(row, interval) && sameViews(row, interval));
   const kept = rows.map((row) => (row.knownTo === null && !holds(row) ? { ...row, knownTo: position } : row));
   const opened = intervals
     .filter(isNew)

@@ -59,10 +59,27 @@ export const membersOfBody = (
   );
 
 /** The line of one membership as known at a position: its intervals in order of days. */
-export const lineOf = (reader: Reader, body: string, state: string, position: number): Promise<MembershipRow[]> =>
+export const lineOf = (
+  reader: Reader,
+  body: string,
+  state: string,
+  position: number,
+): Promise<MembershipRow[]> =>
   rowsOf(
     reader,
     `${SELECT} where known_from <= $1 and (known_to is null or known_to > $1) and body = $2 and state = $3
        order by valid_from`,
     [position, body, state],
+  );
+
+/** How many states have which standing in each body; by body and standing, ascending. */
+export const countsOfBodies = (
+  reader: Reader,
+  { asOf, position }: Clocks,
+): Promise<{ readonly body: string; readonly standing: Standing; readonly states: number }[]> =>
+  rowsOf(
+    reader,
+    `select body, standing, count(*)::int as states from read_model.membership_history
+     where ${ON_BOTH_CLOCKS} and standing <> 'none' group by body, standing order by body, standing`,
+    [position, asOf],
   );

@@ -1,23 +1,37 @@
-// Two tables. `membership_document` holds what the fold needs of each body and line; `membership_history` holds the
-// rows that are read, of which the database itself sees to it that at most one answers for a day and a position.
-import type { DocumentChange, ProjectionTable, SqlClient } from '#event-store';
-import type { HistoryRow, LineDocument, MembershipDocument } from './membership-history.projection.js';
+// Rows of which the database itself sees to it that at most one answers for a day and a position. The documents of the
+// fold are not kept: they come back from the log, by the few events of a line and its body.
+import { foldStreams, type DocumentChange, type ProjectionTable, type SqlClient } from '#event-store';
+import { codec } from '../codec.js';
+import {
+  membershipHistory,
+  slugOfTag,
+  streamsOf,
+  type HistoryRow,
+  type LineDocument,
+  type MembershipDocument,
+} from './membership-history.projection.js';
 
 export const membershipTable: ProjectionTable<MembershipDocument> = {
   async load(client, { keys, tags }) {
-    const { rows } = await client.query(
-      `select key, doc::text as doc from read_model.membership_document where key = any($1)
-       union select key, doc::text from read_model.membership_document where tags && $2::text[]`,
-      [keys, tags],
-    );
-    return new Map(rows.map(({ key, doc }) => [key as string, JSON.parse(doc as string) as MembershipDocument]));
+    const lines = await linesOf(client, tags.map(slugOfTag));
+    const streams = new Set([...keys, ...lines].flatMap(streamsOf));
+    return foldStreams(client, codec, membershipHistory, [...streams]);
   },
   async save(client, changes) {
     await closeRows(client, changes);
     await openRows(client, changes);
-    await saveDocuments(client, changes);
   },
 };
+
+/** Keys of the lines of these bodies. */
+async function linesOf(client: SqlClient, slugs: readonly string[]): Promise<string[]> {
+  if (slugs.length === 0) return [];
+  const { rows } = await client.query(
+    `select distinct 'line:' || body || ':' || state as key from read_model.membership_history where body = any($1)`,
+    [slugs],
+  );
+  return rows.map(({ key }) => key as string);
+}
 
 type Change = DocumentChange<MembershipDocument>;
 
@@ -34,41 +48,65 @@ function openedBy({ before, after }: Change): HistoryRow[] {
 
 /** Rows that were open before and are closed now. */
 function closedBy({ before, after }: Change): HistoryRow[] {
-  const open = new Set(rowsOf(before).filter(({ knownTo }) => knownTo === null).map(identity));
+  const open = new Set(
+    rowsOf(before)
+      .filter(({ knownTo }) => knownTo === null)
+      .map(identity),
+  );
   return rowsOf(after).filter((row) => row.knownTo !== null && open.has(identity(row)));
 }
 
+/** Columns of the history, in the order of `cellsOf`. */
+const COLUMNS = [
+  ['body', 'text'],
+  ['state', 'text'],
+  ['valid_from', 'date'],
+  ['valid_to', 'date'],
+  ['known_from', 'bigint'],
+  ['known_to', 'bigint'],
+  ['standing', 'text'],
+  ['since', 'date'],
+  ['attestation', 'text'],
+  ['acts', 'uuid[]'],
+  ['reported', 'text'],
+  ['reported_since', 'date'],
+  ['reported_attestation', 'text'],
+  ['reported_acts', 'uuid[]'],
+  ['cause', 'uuid'],
+] as const;
+
+const cellsOf = ({ body, state }: LineDocument, { own, reported, ...row }: HistoryRow) => [
+  body,
+  state,
+  row.from,
+  row.to,
+  row.knownFrom,
+  row.knownTo,
+  own.standing,
+  own.since,
+  own.attestation,
+  `{${own.acts.join()}}`,
+  reported.standing,
+  reported.since,
+  reported.attestation,
+  `{${reported.acts.join()}}`,
+  row.cause,
+];
+
+/** One array a column, as text, so that arrays of arrays may differ in length: the fastest way in short of COPY. */
+const OPEN = `insert into read_model.membership_history (${COLUMNS.map(([name]) => name).join(', ')})
+  select ${COLUMNS.map(([name, type]) => (type === 'uuid[]' ? `${name}::uuid[]` : name)).join(', ')}
+  from unnest(${COLUMNS.map(([, type], at) => `$${String(at + 1)}::${type === 'uuid[]' ? 'text' : type}[]`).join(', ')})
+    as opened(${COLUMNS.map(([name]) => name).join(', ')})`;
+
 async function openRows(client: SqlClient, changes: readonly Change[]): Promise<void> {
   const rows = changes.flatMap((change) =>
-    openedBy(change).map((row) => {
-      const { body, state } = change.after as LineDocument;
-      return {
-        body,
-        state,
-        valid_from: row.from,
-        valid_to: row.to,
-        known_from: row.knownFrom,
-        known_to: row.knownTo,
-        standing: row.own.standing,
-        since: row.own.since,
-        attestation: row.own.attestation,
-        acts: row.own.acts,
-        reported: row.reported.standing,
-        reported_since: row.reported.since,
-        reported_attestation: row.reported.attestation,
-        reported_acts: row.reported.acts,
-        cause: row.cause,
-      };
-    }),
+    openedBy(change).map((row) => cellsOf(change.after as LineDocument, row)),
   );
   if (rows.length === 0) return;
   await client.query(
-    `insert into read_model.membership_history (body, state, valid_from, valid_to, known_from, known_to,
-       standing, since, attestation, acts, reported, reported_since, reported_attestation, reported_acts, cause)
-     select body, state, valid_from, valid_to, known_from, known_to,
-       standing, since, attestation, acts, reported, reported_since, reported_attestation, reported_acts, cause
-     from jsonb_populate_recordset(null::read_model.membership_history, $1::jsonb)`,
-    [JSON.stringify(rows)],
+    OPEN,
+    COLUMNS.map((_, column) => rows.map((cells) => cells[column])),
   );
 }
 
@@ -89,18 +127,3 @@ async function closeRows(client: SqlClient, changes: readonly Change[]): Promise
     [JSON.stringify(rows)],
   );
 }
-
-async function saveDocuments(client: SqlClient, changes: readonly Change[]): Promise<void> {
-  const documents = changes.flatMap(({ key, after }) => (after === undefined ? [] : [{ key, doc: stored(after) }]));
-  await client.query(
-    `insert into read_model.membership_document (key, tags, doc)
-     select key, case when doc->>'kind' = 'line' then array['body:' || (doc->>'body')] else '{}' end, doc
-     from jsonb_to_recordset($1::jsonb) as d(key text, doc jsonb)
-     on conflict (key) do update set doc = excluded.doc`,
-    [JSON.stringify(documents)],
-  );
-}
-
-/** Closed rows are history and live in their own table only. */
-const stored = (document: MembershipDocument): MembershipDocument =>
-  document.kind === 'line' ? { ...document, rows: document.rows.filter(({ knownTo }) => knownTo === null) } : document;

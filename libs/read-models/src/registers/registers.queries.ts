@@ -12,7 +12,11 @@ export const listStates = (reader: Reader, position: number, { after, limit }: P
     limit,
   ]);
 
-export async function findState(reader: Reader, position: number, code: string): Promise<StateRow | undefined> {
+export async function findState(
+  reader: Reader,
+  position: number,
+  code: string,
+): Promise<StateRow | undefined> {
   const rows = await statesByCode(reader, position, [code]);
   return rows.get(code);
 }

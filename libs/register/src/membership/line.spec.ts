@@ -15,7 +15,7 @@ import {
   signed,
   TREATY,
   uninvited,
-} from '../given.testing.js';
+} from '../given.contract.js';
 import { effectiveDay, foldLine, inFoldOrder, intervalOn, NOTHING, sameView, type View } from './line.js';
 import type { MembershipEvent } from './membership.js';
 

@@ -53,9 +53,14 @@ export function compareActs(a: RecordedAct, b: RecordedAct): number {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Folds counted acts into intervals, from the first day on which anything holds. Adjacent equal days are one interval. */
-export function foldLine(acts: readonly RecordedAct[], body: BodyFacts): { intervals: Interval[]; anomalies: Anomaly[] } {
+export function foldLine(
+  acts: readonly RecordedAct[],
+  body: BodyFacts,
+): { intervals: Interval[]; anomalies: Anomaly[] } {
   const steps = inFoldOrder(acts.filter((act) => act.counts));
-  const days = [...new Set([...steps.map(effectiveDay), ...(body.inForceOn === undefined ? [] : [body.inForceOn])])];
+  const days = [
+    ...new Set([...steps.map(effectiveDay), ...(body.inForceOn === undefined ? [] : [body.inForceOn])]),
+  ];
   const intervals: Interval[] = [];
   const anomalies: Anomaly[] = [];
   let own = NOTHING;
@@ -80,7 +85,13 @@ export function foldLine(acts: readonly RecordedAct[], body: BodyFacts): { inter
  * for what acts have led to already. Judged among the acts of its own strength; an own word that finds none of those
  * may build on what is reported (an invitation that only the press told of can be withdrawn).
  */
-export function clashOf(act: MembershipAct, own: View, reported: View, body: BodyFacts, day: Day): View | undefined {
+export function clashOf(
+  act: MembershipAct,
+  own: View,
+  reported: View,
+  body: BodyFacts,
+  day: Day,
+): View | undefined {
   const fits = ({ standing, acts }: View): boolean =>
     isLegal(act.type, standing) || (acts.length > 0 && standingAfter(standing, act, body, day) === standing);
   const judged = isOwnWord(act.data.attestation) ? own : reported;
@@ -108,7 +119,12 @@ function liftView(view: View, body: BodyFacts, day: Day): View {
 
 function pushInterval(intervals: Interval[], from: Day, own: View, reported: View): void {
   const last = intervals.at(-1);
-  if (last ? sameView(last.own, own) && sameView(last.reported, reported) : isNothing(own) && isNothing(reported)) return;
+  if (
+    last
+      ? sameView(last.own, own) && sameView(last.reported, reported)
+      : isNothing(own) && isNothing(reported)
+  )
+    return;
   if (last) intervals[intervals.length - 1] = { ...last, to: from };
   intervals.push({ from, to: null, own, reported });
 }
@@ -116,7 +132,10 @@ function pushInterval(intervals: Interval[], from: Day, own: View, reported: Vie
 const isNothing = (view: View): boolean => view.standing === 'none' && view.acts.length === 0;
 
 export const sameView = (a: View, b: View): boolean =>
-  a.standing === b.standing && a.since === b.since && a.attestation === b.attestation && a.acts.join() === b.acts.join();
+  a.standing === b.standing &&
+  a.since === b.since &&
+  a.attestation === b.attestation &&
+  a.acts.join() === b.acts.join();
 
 /** The interval that a day falls into; undefined before the first. */
 export const intervalOn = (intervals: readonly Interval[], day: Day): Interval | undefined =>

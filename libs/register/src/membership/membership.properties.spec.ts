@@ -13,7 +13,7 @@ import {
   retracted,
   signed,
   uninvited,
-} from '../given.testing.js';
+} from '../given.contract.js';
 import { foldLine, intervalOn, NOTHING, sameView, type Interval } from './line.js';
 import {
   decide,

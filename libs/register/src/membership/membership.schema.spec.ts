@@ -9,7 +9,7 @@ import {
   retracted,
   signed,
   uninvited,
-} from '../given.testing.js';
+} from '../given.contract.js';
 import { ACT_TYPES } from './standing.js';
 import { membershipSchemas } from './membership.schema.js';
 import type { MembershipEvent } from './membership.js';

@@ -13,7 +13,11 @@ export const membershipSchemas = {
   IntentAnnounced: act({ by: party }),
   MembershipAccepted: act({ means: z.enum(['letter', 'statement']), capacity: z.enum(ROLES).optional() }),
   AccordJoined: act({}),
-  CharterSigned: act({ kind: z.enum(SIGNATURE_KINDS), signedBy: text(200).optional(), place: text(200).optional() }),
+  CharterSigned: act({
+    kind: z.enum(SIGNATURE_KINDS),
+    signedBy: text(200).optional(),
+    place: text(200).optional(),
+  }),
   ActRetracted: z.strictObject({
     /** Event id of the act that should not have been recorded. */
     retracts: z.uuid(),

@@ -14,7 +14,7 @@ import {
   retracted,
   signed,
   uninvited,
-} from '../given.testing.js';
+} from '../given.contract.js';
 import { evolve, initial } from './membership.js';
 
 describe('recording an act', () => {
@@ -127,6 +127,14 @@ describe('the place at which an act is judged', () => {
     expect(given(press).when(record(own))).toEqual([own]);
     const stated = intends('2025-11-07', { attestation: 'stated', by: { state: 'USA' } });
     expect(given(press).when(record(stated))).toMatchObject({ standing: 'joined', since: id(1) });
+  });
+
+  it('is among own words, even where the press tells of something that would make it legal', () => {
+    const heard = uninvited('2026-01-10', { attestation: 'reported' });
+    expect(given(accepted('2026-01-02'), heard).when(record(intends('2026-01-24')))).toMatchObject({
+      standing: 'accepted',
+      since: id(1),
+    });
   });
 
   it('passes over what does not count', () => {

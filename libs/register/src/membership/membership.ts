@@ -98,7 +98,9 @@ function recordAct(
   const refusal =
     dayRefusal(act, circumstances.today) ??
     speakerRefusal(act, circumstances.state) ??
-    (as === 'person' && act.data.claim !== true ? legalRefusal(act, membership, circumstances.body) : undefined);
+    (as === 'person' && act.data.claim !== true
+      ? legalRefusal(act, membership, circumstances.body)
+      : undefined);
   return refusal ?? [act];
 }
 
@@ -130,7 +132,11 @@ function speakerRefusal(act: MembershipAct, state: string): MembershipRefusal | 
 }
 
 /** Judged where the act would stand in the line, among the acts of its own strength. */
-function legalRefusal(act: MembershipAct, membership: Membership, body: BodyFacts): MembershipRefusal | undefined {
+function legalRefusal(
+  act: MembershipAct,
+  membership: Membership,
+  body: BodyFacts,
+): MembershipRefusal | undefined {
   const candidate: RecordedAct = { eventId: '\uffff', act, counts: true };
   const day = effectiveDay(candidate);
   const before = membership.acts.filter((known) => compareActs(known, candidate) < 0);
@@ -138,5 +144,12 @@ function legalRefusal(act: MembershipAct, membership: Membership, body: BodyFact
   const view = clashOf(act, interval?.own ?? NOTHING, interval?.reported ?? NOTHING, body, day);
   if (!view) return undefined;
   const legal = legalActs(view.standing);
-  return { code: 'act-not-legal', act: act.type, on: day, standing: view.standing, since: view.acts.at(-1) ?? null, legal };
+  return {
+    code: 'act-not-legal',
+    act: act.type,
+    on: day,
+    standing: view.standing,
+    since: view.acts.at(-1) ?? null,
+    legal,
+  };
 }

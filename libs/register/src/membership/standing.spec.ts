@@ -15,7 +15,7 @@ import {
   signed,
   TREATY,
   uninvited,
-} from '../given.testing.js';
+} from '../given.contract.js';
 import { SIGNATURE_KINDS, STANDINGS, type Standing } from '../vocabulary.js';
 import type { MembershipAct } from './membership.js';
 import {
@@ -116,6 +116,10 @@ describe('what an act leads to', () => {
     expect(new Set([...every, ...signatures].map(({ type }) => type))).toEqual(new Set(ACT_TYPES));
     for (const act of [...every, ...signatures])
       expect(STANDINGS).toContain(standingAfter('none', act, ACCORDS, on));
+  });
+
+  it('a simple signature does not bind where a declaration does', () => {
+    expect(standingAfter('none', signed(on), FORUM, on)).toBe('signatory');
   });
 });
 

@@ -57,7 +57,8 @@ export function lifted(standing: Standing, body: BodyFacts, day: Day): Standing 
 export const isLegal = (type: ActType, standing: Standing): boolean => STAGES[type].from.includes(standing);
 
 /** The acts that may be recorded at a standing. */
-export const legalActs = (standing: Standing): ActType[] => ACT_TYPES.filter((type) => isLegal(type, standing));
+export const legalActs = (standing: Standing): ActType[] =>
+  ACT_TYPES.filter((type) => isLegal(type, standing));
 
 /** VCLT arts. 10, 12, 14: a reserved signature never binds, a definitive one does, a simple one where the rule says so. */
 function signatureLeadsTo(act: MembershipAct, body: BodyFacts): Standing | undefined {

@@ -23,4 +23,7 @@ export function decideSource(command: SourceCommand, source: Source): SourceEven
   return same(source.registered, command.source) ? [] : { code: 'source-exists', source: command.source.id };
 }
 
-export const evolveSource = (source: Source, event: SourceEvent): Source => ({ ...source, registered: event.data });
+export const evolveSource = (source: Source, event: SourceEvent): Source => ({
+  ...source,
+  registered: event.data,
+});

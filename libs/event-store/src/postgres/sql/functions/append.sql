@@ -29,40 +29,48 @@ DECLARE
   before bigint;
   instant timestamptz;
   versions integer[];
+  version integer;
   earlier jsonb;
   duplicates jsonb;
-  refused integer[];
+  refused integer[] := '{}';
+  skipped integer[];
   written bigint;
 BEGIN
-  SELECT h.position, h.recorded_at INTO STRICT before, instant FROM event_store.head h WHERE h.single FOR UPDATE;
+  SELECT h.position, h.recorded_at INTO STRICT before, instant FROM event_store.head h FOR UPDATE;
   instant := greatest(date_trunc('milliseconds', clock_timestamp()), instant);
-  versions := event_store.versions_of(stream_ids);
 
+  FOR n IN 1 .. cardinality(stream_ids) LOOP
+    SELECT e.version INTO version FROM event_store.event e
+    WHERE e.stream_id = stream_ids[n] ORDER BY e.version DESC LIMIT 1;
+    version := coalesce(version, 0);
+    versions[n] := version;
+    IF expectations[n] >= 0 AND version <> expectations[n] OR expectations[n] = -2 AND version = 0 THEN
+      refused := refused || stream_requests[n];
+    END IF;
+  END LOOP;
   IF cardinality(keys) > 0 THEN earlier := event_store.earlier_requests(key_requests, keys); END IF;
   IF cardinality(given_ids) > 0 THEN duplicates := event_store.earlier_events(given_requests, given_ids); END IF;
-  refused := ARRAY(
-    SELECT s.request FROM unnest(stream_requests, expectations, versions) AS s(request, expected, version)
-    WHERE CASE s.expected WHEN -1 THEN false WHEN -2 THEN s.version = 0 ELSE s.version <> s.expected END
-    UNION ALL SELECT r.request FROM jsonb_to_recordset(earlier) AS r(request integer)
-    UNION ALL SELECT r.request FROM jsonb_to_recordset(duplicates) AS r(request integer));
+  IF earlier IS NOT NULL OR duplicates IS NOT NULL THEN
+    refused := refused || ARRAY(
+      SELECT r.request FROM jsonb_to_recordset(earlier || duplicates) AS r(request integer));
+  END IF;
+  IF cardinality(refused) > 0 THEN skipped := event_store.events_skipped(event_counts, refused); END IF;
 
   INSERT INTO event_store.event
     (position, event_id, stream_id, version, type, schema_version, data, metadata, recorded_at)
   SELECT
-    before + row_number() OVER (ORDER BY e.n), e.id, e.stream_id, versions[e.stream] + e.number,
-    e.type, e.schema_version, e.data, metadata -> (stream_requests[e.stream] - 1), instant
-  FROM ROWS FROM (
-    unnest(event_streams), unnest(event_stream_ids), unnest(event_numbers), unnest(event_ids),
-    unnest(types), unnest(schema_versions), jsonb_array_elements(data)
-  ) WITH ORDINALITY AS e(stream, stream_id, number, id, type, schema_version, data, n)
-  WHERE stream_requests[e.stream] <> ALL (refused);
+    before + e.n - coalesce(skipped[stream_requests[event_streams[e.n]]], 0),
+    event_ids[e.n], event_stream_ids[e.n], versions[event_streams[e.n]] + event_numbers[e.n],
+    types[e.n], schema_versions[e.n], e.data, metadata -> (stream_requests[event_streams[e.n]] - 1), instant
+  FROM jsonb_array_elements(data) WITH ORDINALITY AS e(data, n)
+  WHERE stream_requests[event_streams[e.n]] <> ALL (refused);
   GET DIAGNOSTICS written = ROW_COUNT;
 
   IF written > 0 THEN
     IF cardinality(keys) > 0 THEN
       PERFORM event_store.remember(before, event_counts, key_requests, keys, fingerprints, refused);
     END IF;
-    UPDATE event_store.head h SET position = before + written, recorded_at = instant WHERE h.single;
+    UPDATE event_store.head h SET position = before + written, recorded_at = instant;
     PERFORM pg_notify('chancery_events', (before + written)::text);
   END IF;
   RETURN json_build_object(

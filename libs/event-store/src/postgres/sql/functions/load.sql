@@ -10,8 +10,8 @@ DECLARE
   loading boolean;
   written bigint;
 BEGIN
-  SELECT h.* INTO STRICT before FROM event_store.head h WHERE h.single FOR UPDATE;
-  SELECT h.xmin::text = pg_current_xact_id()::xid::text INTO STRICT loading FROM event_store.head h WHERE h.single;
+  SELECT h.* INTO STRICT before FROM event_store.head h FOR UPDATE;
+  SELECT h.xmin::text = pg_current_xact_id()::xid::text INTO STRICT loading FROM event_store.head h;
   IF before.position > 0 AND NOT loading THEN
     RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = 'the log is not empty';
   END IF;
@@ -26,7 +26,7 @@ BEGIN
   PERFORM event_store.check_load(before.position, before.position + written, before.recorded_at);
 
   UPDATE event_store.head h SET position = before.position + written, recorded_at = e.recorded_at
-  FROM event_store.event e WHERE h.single AND e.position = before.position + written;
+  FROM event_store.event e AND e.position = before.position + written;
   PERFORM pg_notify('chancery_events', (before.position + written)::text);
   RETURN before.position + written;
 END

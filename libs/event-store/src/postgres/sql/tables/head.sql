@@ -1,6 +1,5 @@
--- Where the log ends, in one row. Every append locks it first, so positions have no gaps and rise with commits.
+-- Where the log ends, in its only row. Every append locks it first, so positions have no gaps and rise with commits.
 CREATE TABLE event_store.head (
-  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   position bigint NOT NULL,
   recorded_at timestamptz(3)
 ) WITH (fillfactor = 10);

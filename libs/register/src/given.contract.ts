@@ -1,4 +1,5 @@
-// For specs only: acts as short as a reader needs them, and `given(what was recorded).when(what is asked)`.
+// For specs only (the suffix keeps it out of what ships): acts as short as a reader needs them, and
+// `given(what was recorded).when(what is asked)`.
 import type { BodyFacts } from './body/body.js';
 import {
   decide,

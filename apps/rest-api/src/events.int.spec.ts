@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForState } from '#application';
+import { DEMO_EVENTS } from '../../../test/support/demo.js';
+import { demoRest, type DemoRest } from '../../../test/support/rest.js';
+
+let rest: DemoRest;
+beforeAll(async () => {
+  rest = await demoRest();
+});
+afterAll(() => rest.close());
+
+const positions = (items: { position: number }[]) => items.map(({ position }) => position);
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+async function walkLog(first: string): Promise<{ position: number; streamId: string; version: number }[]> {
+  const events = [];
+  for (let next = first; ;) {
+    const { status, headers, body } = await rest.get(next);
+    expect(status).toBe(200);
+    expect(headers['link']).toBe(`<${body.links.next}>; rel="next"`);
+    events.push(...body.items);
+    if (body.items.length === 0) return events;
+    next = body.links.next;
+  }
+}
+
+describe('GET /events', () => {
+  it.each([200, 100, 64, 1])('walks the whole log in order, %i at a time, without a hole', async (limit) => {
+    const events = await walkLog(`/api/v1/events?after=${limit === 1 ? 260 : 0}&limit=${limit}`);
+    expect(positions(events)).toEqual(upTo(DEMO_EVENTS).slice(limit === 1 ? 260 : 0));
+  });
+
+  it('numbers the events of each stream from 1', async () => {
+    const seen = new Map<string, number>();
+    for (const { streamId, version } of await walkLog('/api/v1/events?limit=200')) {
+      expect(version).toBe((seen.get(streamId) ?? 0) + 1);
+      seen.set(streamId, version);
+    }
+    expect(seen.get('membership-abraham-accords-KAZ')).toBe(4);
+  });
+
+  it('gives an event as it was recorded', async () => {
+    const { body } = await rest.get('/api/v1/events?after=269&limit=1');
+    expect(body.items).toEqual([
+      {
+        position: 270,
+        eventId: 'fcbb9452-bfac-5d49-81c4-851892f6251c',
+        streamId: 'membership-board-of-peace-KAZ',
+        version: 2,
+        type: 'MembershipAccepted',
+        schemaVersion: 1,
+        data: expect.objectContaining({ on: '../2026-01-19', means: 'letter', attestation: 'declared' }),
+        metadata: { actor: 'loader:demo', batchId: 'demo' },
+        recordedAt: '2026-01-19T14:24:00.000Z',
+      },
+    ]);
+    expect(body.meta).toEqual({ position: DEMO_EVENTS, recordedAt: '2026-01-20T09:00:00.000Z' });
+  });
+
+  it('starts at the start, a hundred at a time', async () => {
+    const { body } = await rest.get('/api/v1/events');
+    expect(positions(body.items)).toEqual(upTo(100));
+    expect(body.links).toEqual({ self: '/api/v1/events', next: '/api/v1/events?after=100' });
+  });
+
+  it('at the end of the log is empty, and its next page is a poll', async () => {
+    const { status, headers, body } = await rest.get(`/api/v1/events?after=${DEMO_EVENTS}`);
+    expect(status).toBe(200);
+    expect(body.items).toEqual([]);
+    expect(body.links.next).toBe(`/api/v1/events?after=${DEMO_EVENTS}`);
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  it('shows what is recorded at once, before any projection has taken it in', async () => {
+    await rest.register.execute(
+      new ForState(
+        'X-POLL',
+        { type: 'RegisterState', state: { code: 'X-POLL', names: { en: 'Polled' } } },
+        { actor: 'test' },
+      ),
+    );
+    const { body } = await rest.get(`/api/v1/events?after=${DEMO_EVENTS}`);
+    expect(body.items).toMatchObject([
+      { position: DEMO_EVENTS + 1, streamId: 'state-X-POLL', metadata: { actor: 'test' } },
+    ]);
+    expect(body.meta.position).toBe(DEMO_EVENTS + 1);
+  });
+});

@@ -1,0 +1,25 @@
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sendClientError, sendFrameworkError } from './send-problem.js';
+
+/** A Nest application over a module: what is refused before any handler is problem+json too, and browsers may read. */
+export async function httpApplication(module: DynamicModule): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: sendFrameworkError,
+    clientErrorHandler: sendClientError,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  // Not strict: OPTIONS without a preflight's headers is answered too.
+  app.enableCors({
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: ['ETag', 'Link', 'Retry-After'],
+    strictPreflight: false,
+  });
+  return app;
+}
