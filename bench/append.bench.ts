@@ -2,7 +2,6 @@
 // node dist/bench/append.bench.js [--events 20000]
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type pg from 'pg';
 import { PostgresEventStore, type NewEvent } from '#event-store';
 import {
   codec,
@@ -31,7 +30,11 @@ const run = randomUUID().slice(0, 8);
 const streamOf = (writer: number, index: number) => `membership-${run}-${writer}-${Math.floor(index / 10)}`;
 
 /** Each writer sends its next event when the last one is committed: ten events a stream. */
-async function together(writers: number, events: number, one: (writer: number, index: number) => Promise<void>) {
+async function together(
+  writers: number,
+  events: number,
+  one: (writer: number, index: number) => Promise<void>,
+) {
   const each = Math.ceil(events / writers);
   const loop = async (writer: number) => {
     for (let index = 0; index < each; index++) await one(writer, index);
@@ -41,27 +44,38 @@ async function together(writers: number, events: number, one: (writer: number, i
 
 let calls = 0;
 
-const ours = (writers: number): Phase => async (pool, events) => {
-  const store = new PostgresEventStore({ writer: pool, reader: pool, codec });
-  const offset = 1_000_000 * ++calls;
-  await together(writers, events, async (writer, index) => {
-    await store.append(write(streamOf(writer, offset + index), index % 10, [signature(index)]));
-  });
-  await store.close();
-};
-
-const bare = (writers: number): Phase => async (pool, events) => {
-  const offset = 1_000_000 * ++calls;
-  await together(writers, events, async (writer, index) => {
-    const event = signature(index);
-    await pool.query({
-      name: 'bare',
-      text: `INSERT INTO bare.event (event_id, stream_id, version, type, schema_version, data, metadata, recorded_at)
-             VALUES ($1, $2, $3, $4, 1, $5, $6, clock_timestamp())`,
-      values: [randomUUID(), streamOf(writer, offset + index), 1 + (index % 10), event.type, event.data, metadata()],
+const ours =
+  (writers: number): Phase =>
+  async (pool, events) => {
+    const store = new PostgresEventStore({ writer: pool, reader: pool, codec });
+    const offset = 1_000_000 * ++calls;
+    await together(writers, events, async (writer, index) => {
+      await store.append(write(streamOf(writer, offset + index), index % 10, [signature(index)]));
     });
-  });
-};
+    await store.close();
+  };
+
+const bare =
+  (writers: number): Phase =>
+  async (pool, events) => {
+    const offset = 1_000_000 * ++calls;
+    await together(writers, events, async (writer, index) => {
+      const event = signature(index);
+      await pool.query({
+        name: 'bare',
+        text: `INSERT INTO bare.event (event_id, stream_id, version, type, schema_version, data, metadata, recorded_at)
+             VALUES ($1, $2, $3, $4, 1, $5, $6, clock_timestamp())`,
+        values: [
+          randomUUID(),
+          streamOf(writer, offset + index),
+          1 + (index % 10),
+          event.type,
+          event.data,
+          metadata(),
+        ],
+      });
+    });
+  };
 
 const bulkEvents = (): NewEvent[] => Array.from({ length: BULK }, (_, index) => signature(index));
 
@@ -81,7 +95,13 @@ const bareInBulk: Phase = async (pool, events) => {
       text: `INSERT INTO bare.event (event_id, stream_id, version, type, schema_version, data, metadata, recorded_at)
              SELECT e.id, $1, e.version, e.type, 1, e.data, $5, clock_timestamp()
              FROM unnest($2::uuid[], $3::text[], $4::jsonb[]) WITH ORDINALITY AS e(id, type, data, version)`,
-      values: [stream, rows.map(() => randomUUID()), rows.map(({ type }) => type), rows.map(({ data }) => data), metadata()],
+      values: [
+        stream,
+        rows.map(() => randomUUID()),
+        rows.map(({ type }) => type),
+        rows.map(({ data }) => data),
+        metadata(),
+      ],
     });
   }
 };
@@ -120,11 +140,20 @@ async function main(): Promise<void> {
       const [bareSum, oursSum] = await compare(name, database, share);
       const ratio = (bareSum.seconds / bareSum.events / (oursSum.seconds / oursSum.events)).toFixed(2);
       const label = name === 'bulk' ? `requests of ${BULK}` : `${name} writers`;
-      rows.push([label, perSecond(bareSum), perSecond(oursSum), ratio, `${bareSum.peakMb} MB`, `${oursSum.peakMb} MB`]);
+      rows.push([
+        label,
+        perSecond(bareSum),
+        perSecond(oursSum),
+        ratio,
+        `${bareSum.peakMb} MB`,
+        `${oursSum.peakMb} MB`,
+      ]);
     }
   });
   printTable(rows);
-  console.log(`Bare INSERTs use a connection a writer, at most ${CONNECTIONS}; append uses the connections of one store.`);
+  console.log(
+    `Bare INSERTs use a connection a writer, at most ${CONNECTIONS}; append uses the connections of one store.`,
+  );
 }
 
 if (!(await runNamedPhase(phases, CONNECTIONS))) await main();

@@ -1,7 +1,7 @@
 // Reading the whole log against a bare keyset read of the same rows, with their JSON parsed.
 // node dist/bench/read.bench.js [--events 300000]
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { PostgresEventStore } from '#event-store';
 import {
   codec,
@@ -24,7 +24,13 @@ async function fill(database: string, events: number): Promise<void> {
   const pool = connect(database, 2);
   const store = new PostgresEventStore({ writer: pool, reader: pool, codec });
   for (let stream = 0; stream < events / BATCH; stream++)
-    await store.append(write(`membership-${stream}`, 0, Array.from({ length: BATCH }, (_, index) => signature(index))));
+    await store.append(
+      write(
+        `membership-${stream}`,
+        0,
+        Array.from({ length: BATCH }, (_, index) => signature(index)),
+      ),
+    );
   await store.close();
   await pool.query('VACUUM ANALYZE event_store.event');
   await pool.end();
@@ -46,7 +52,11 @@ const KEYSET = `
 const bareObjects: Phase = async (pool, events) => {
   let after = 0;
   while (after < events) {
-    const { rows } = await pool.query<{ position: string }>({ name: 'objects', text: KEYSET, values: [after] });
+    const { rows } = await pool.query<{ position: string }>({
+      name: 'objects',
+      text: KEYSET,
+      values: [after],
+    });
     after = Number(rows.at(-1)?.position);
   }
 };

@@ -61,7 +61,12 @@ const BARE = `
     recorded_at timestamptz(3) NOT NULL, UNIQUE (stream_id, version))`;
 
 /** Runs this file again for one phase, in a process of its own. */
-export function inOwnProcess(file: string, phase: string, database: string, events: number): Promise<Measured> {
+export function inOwnProcess(
+  file: string,
+  phase: string,
+  database: string,
+  events: number,
+): Promise<Measured> {
   const args = [file, '--phase', phase, '--database', database, '--events', String(events)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -76,7 +81,10 @@ export function inOwnProcess(file: string, phase: string, database: string, even
 }
 
 /** The other side of `inOwnProcess`: runs the phase that the arguments name. Gives false where they name none. */
-export async function runNamedPhase(phases: Readonly<Record<string, Phase>>, connections: number): Promise<boolean> {
+export async function runNamedPhase(
+  phases: Readonly<Record<string, Phase>>,
+  connections: number,
+): Promise<boolean> {
   const { phase, database, events } = flags();
   if (phase === undefined || database === undefined) return false;
   const run = phases[phase];
@@ -94,7 +102,9 @@ export async function runNamedPhase(phases: Readonly<Record<string, Phase>>, con
 
 export function flags(): { phase?: string | undefined; database?: string | undefined; events?: number } {
   const text = { type: 'string' } as const;
-  const { phase, database, events } = parseArgs({ options: { phase: text, database: text, events: text } }).values;
+  const { phase, database, events } = parseArgs({
+    options: { phase: text, database: text, events: text },
+  }).values;
   return { phase, database, ...(events !== undefined && { events: Number(events) }) };
 }
 
@@ -108,7 +118,9 @@ export function signature(number: number): NewEvent {
       kind: 'definitive',
       on: '2026-01-22',
       signedBy: { name: 'H. E. A. N. Other', office: 'Minister of Foreign Affairs' },
-      sources: [{ id: `source-${number}`, page: number, url: 'https://treaties.example.org/collection/volume/12' }],
+      sources: [
+        { id: `source-${number}`, page: number, url: 'https://treaties.example.org/collection/volume/12' },
+      ],
       note: 'Signed at Davos in the presence of the depositary, with a declaration that is kept with the original.',
     },
   };
@@ -125,7 +137,9 @@ export function write(streamId: string, version: number, events: NewEvent[]): Ap
 export function printTable(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) {
-    const cells = row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0)));
+    const cells = row.map((cell, column) =>
+      column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0),
+    );
     console.log(cells.join('   '));
   }
 }

@@ -3,7 +3,7 @@ import type { Answer, Rest } from './rest.js';
 
 /** What no stranger may see: how the program is made, and what its parts say to each other. */
 const INTERNALS =
-  /node_modules|\.[jt]s\b|:\d+:\d+|\bat async\b|stack|select\s.*\sfrom|read_model|event_store|SQLSTATE|QueryFailed|typeorm|FST_|HPE_|E[A-Z]+REFUSED|Error:/i;
+  /node_modules|\.[jt]s\b|\bat async\b|stack|select\s.*\sfrom|read_model|event_store|SQLSTATE|QueryFailed|typeorm|FST_|HPE_|E[A-Z]+REFUSED|Error:/i;
 
 /**
  * An answer that is a problem as RFC 9457 and this register have it: in its language, with a sentence, with a `type` that

@@ -5,7 +5,6 @@ import {
   decide,
   decideBody,
   decideSource,
-  effectiveDay,
   evolve,
   evolveBody,
   factsOf,
@@ -162,7 +161,7 @@ describe('the founding cases', () => {
   it('keeps the invitation before the acceptance, though one text tells of both', () => {
     const line = record(rows).memberships.get('membership-board-of-peace-KAZ')?.acts ?? [];
     expect(line.map(({ act }) => act.type)).toEqual(['InvitationReceived', 'MembershipAccepted']);
-    expect(new Set(line.map(effectiveDay))).toEqual(new Set(['2026-01-19']));
+    expect(new Set(line.map(({ effectiveDay }) => effectiveDay))).toEqual(new Set(['2026-01-19']));
   });
 });
 

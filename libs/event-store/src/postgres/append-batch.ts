@@ -5,7 +5,7 @@ import { duplicateEventId, keyReused, wrongVersion } from '../refusals.js';
 import type { AppendResult, Expectation } from '../store.js';
 import { repeatedResult, type EarlierResult } from './earlier-result.js';
 
-const CALL = `SELECT event_store.append(${Array.from({ length: 17 }, (_, index) => `$${index + 1}`).join()}) AS outcome`;
+const CALL = `SELECT event_store.append(${Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join()}) AS outcome`;
 
 /** What the database says of a batch; see `sql/functions/append.sql`. Numbers of requests count from 1. */
 interface Outcome {
@@ -13,8 +13,8 @@ interface Outcome {
   readonly recordedAt: string;
   readonly versions: readonly number[];
   readonly refused: readonly number[];
-  readonly earlier: readonly { request: number; result: EarlierResult }[] | null;
-  readonly duplicates: readonly { request: number; eventId: string }[] | null;
+  readonly earlier: readonly { request: number; result: EarlierResult }[];
+  readonly duplicates: readonly { request: number; eventId: string }[];
 }
 
 /** Writes requests that have nothing in common in one transaction; a refusal of one is an error in its place. */
@@ -36,9 +36,11 @@ function parameters(requests: readonly PreparedRequest[]): unknown[] {
   const events = new Columns(6);
   const keys = new Columns(3);
   const given = new Columns(2);
+  const counts = new Columns(2);
   const data: string[] = [];
-  requests.forEach(({ writes, checks, idempotency }, index) => {
+  requests.forEach(({ writes, checks, idempotency, eventCount }, index) => {
     const request = index + 1;
+    counts.add(eventCount, data.length);
     if (idempotency) keys.add(request, quoted(idempotency.key), quoted(idempotency.fingerprint));
     for (const { streamId, expect, events: written } of writes) {
       const stream = streams.add(request, quoted(streamId), expectation(expect));
@@ -52,7 +54,7 @@ function parameters(requests: readonly PreparedRequest[]): unknown[] {
   });
   return [
     `[${requests.map(({ metadata }) => metadata).join()}]`,
-    `{${requests.map(({ eventCount }) => eventCount).join()}}`,
+    ...counts.arrays(),
     ...streams.arrays(),
     ...events.arrays(),
     `[${data.join()}]`,
@@ -125,9 +127,9 @@ function refusal(
   versions: readonly number[],
   { earlier, duplicates }: Outcome,
 ): AppendResult | Error {
-  const used = earlier?.find(({ request }) => request === number);
+  const used = earlier.find(({ request }) => request === number);
   if (used && idempotency) return repeatedResult(idempotency, used.result) ?? keyReused(idempotency.key);
-  const duplicate = duplicates?.find(({ request }) => request === number);
+  const duplicate = duplicates.find(({ request }) => request === number);
   if (duplicate) return duplicateEventId(duplicate.eventId);
   const streams = [...writes, ...checks].map(({ streamId, expect }, index) => ({
     streamId,

@@ -1,6 +1,6 @@
 // The line of a membership: its acts, put in order and folded into intervals of valid time.
 import type { BodyFacts } from '../body/body.js';
-import { foldDay, type Day } from '../day.js';
+import type { Day } from '../day.js';
 import { isOwnWord, stronger, type Attestation, type Standing } from '../vocabulary.js';
 import type { MembershipAct, RecordedAct } from './membership.js';
 import { isLegal, leadsSomewhere, lifted, stageOrder, standingAfter } from './standing.js';
@@ -38,13 +38,10 @@ export function inFoldOrder(acts: readonly RecordedAct[]): RecordedAct[] {
   return [...acts].sort(compareActs);
 }
 
-/** The day from which an act takes effect. */
-export const effectiveDay = ({ act }: RecordedAct): Day => foldDay(act.data.effectiveOn ?? act.data.on);
-
 export function compareActs(a: RecordedAct, b: RecordedAct): number {
   return (
-    compare(effectiveDay(a), effectiveDay(b)) ||
-    compare(foldDay(a.act.data.on), foldDay(b.act.data.on)) ||
+    compare(a.effectiveDay, b.effectiveDay) ||
+    compare(a.day, b.day) ||
     stageOrder(a.act.type) - stageOrder(b.act.type) ||
     compare(a.eventId, b.eventId)
   );
@@ -59,7 +56,7 @@ export function foldLine(
 ): { intervals: Interval[]; anomalies: Anomaly[] } {
   const steps = inFoldOrder(acts.filter((act) => act.counts));
   const days = [
-    ...new Set([...steps.map(effectiveDay), ...(body.inForceOn === undefined ? [] : [body.inForceOn])]),
+    ...new Set([...steps.map(({ effectiveDay }) => effectiveDay), ...(body.inForceOn === undefined ? [] : [body.inForceOn])]),
   ];
   const intervals: Interval[] = [];
   const anomalies: Anomaly[] = [];
@@ -69,7 +66,7 @@ export function foldLine(
   for (const day of days.sort(compare)) {
     own = liftView(own, body, day);
     reported = liftView(reported, body, day);
-    for (let step = steps[next]; step && effectiveDay(step) === day; step = steps[++next]) {
+    for (let step = steps[next]; step && step.effectiveDay === day; step = steps[++next]) {
       const clash = clashOf(step.act, own, reported, body, day);
       if (clash) anomalies.push({ eventId: step.eventId, standing: clash.standing });
       reported = applyAct(reported, step, body, day);
@@ -135,7 +132,8 @@ export const sameView = (a: View, b: View): boolean =>
   a.standing === b.standing &&
   a.since === b.since &&
   a.attestation === b.attestation &&
-  a.acts.join() === b.acts.join();
+  a.acts.length === b.acts.length &&
+  a.acts.every((eventId, at) => eventId === b.acts[at]);
 
 /** The interval that a day falls into; undefined before the first. */
 export const intervalOn = (intervals: readonly Interval[], day: Day): Interval | undefined =>

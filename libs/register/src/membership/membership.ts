@@ -1,10 +1,10 @@
 // membership.ts: what can happen between one state and one body, and what a person may record of it.
 import type { z } from 'zod';
 import type { BodyFacts } from '../body/body.js';
-import { dayRange, nextDay, type Day } from '../day.js';
+import { dayRange, foldDay, nextDay, type Day } from '../day.js';
 import { same } from '../same.js';
 import { isOwnWord, type Standing } from '../vocabulary.js';
-import { clashOf, compareActs, effectiveDay, foldLine, intervalOn, NOTHING } from './line.js';
+import { clashOf, compareActs, foldLine, intervalOn, NOTHING } from './line.js';
 import type { membershipSchemas } from './membership.schema.js';
 import { legalActs, type ActType } from './standing.js';
 
@@ -41,6 +41,9 @@ export type MembershipRefusal =
 export interface RecordedAct {
   readonly eventId: string;
   readonly act: MembershipAct;
+  /** The day of the act and the day from which it takes effect, as the fold takes them. */
+  readonly day: Day;
+  readonly effectiveDay: Day;
   /** False for a claim and for an act that was retracted: it stays visible and is not folded. */
   readonly counts: boolean;
   /** Event id of the retraction. */
@@ -79,13 +82,20 @@ export function decide(
 export function evolve(membership: Membership, event: MembershipEvent & { eventId: string }): Membership {
   if (event.type !== 'ActRetracted') {
     const act = { type: event.type, data: event.data } as MembershipAct;
-    return { acts: [...membership.acts, { eventId: event.eventId, act, counts: act.data.claim !== true }] };
+    return { acts: [...membership.acts, recordedAct(event.eventId, act)] };
   }
   const retract = (recorded: RecordedAct): RecordedAct =>
     recorded.eventId === event.data.retracts
       ? { ...recorded, counts: false, retractedBy: event.eventId }
       : recorded;
   return { acts: membership.acts.map(retract) };
+}
+
+function recordedAct(eventId: string, act: MembershipAct): RecordedAct {
+  const { on, effectiveOn, claim } = act.data;
+  const day = foldDay(on);
+  const effectiveDay = effectiveOn === undefined ? day : foldDay(effectiveOn);
+  return { eventId, act, day, effectiveDay, counts: claim !== true };
 }
 
 function recordAct(
@@ -137,8 +147,8 @@ function legalRefusal(
   membership: Membership,
   body: BodyFacts,
 ): MembershipRefusal | undefined {
-  const candidate: RecordedAct = { eventId: '\uffff', act, counts: true };
-  const day = effectiveDay(candidate);
+  const candidate = recordedAct('\uffff', act);
+  const day = candidate.effectiveDay;
   const before = membership.acts.filter((known) => compareActs(known, candidate) < 0);
   const interval = intervalOn(foldLine(before, body).intervals, day);
   const view = clashOf(act, interval?.own ?? NOTHING, interval?.reported ?? NOTHING, body, day);

@@ -1,7 +1,7 @@
 -- Decides and writes a batch of requests under the lock of the head row, each request for itself.
 --
 -- Requests are numbered from 1; numbers of requests and streams refer to these lists:
---   a request: metadata (a JSON array), event_counts
+--   a request: metadata (a JSON array), event_counts, events_before (of the requests before it)
 --   a stream written or looked at: stream_requests, stream_ids, expectations (a version; -1: any; -2: it exists)
 --   an event, in the order of requests: event_streams (number of its stream), event_stream_ids, event_numbers (1.. in
 --     its stream), event_ids, types, schema_versions, data (a JSON array)
@@ -13,7 +13,7 @@
 -- the batch, the numbers of the requests that were not written, those whose key was used (with what it wrote), and those
 -- with an event id that is taken. A refusal in neither list is an expectation not met. All others are written.
 CREATE FUNCTION event_store.append(
-  metadata jsonb, event_counts integer[],
+  metadata jsonb, event_counts integer[], events_before integer[],
   stream_requests integer[], stream_ids text[], expectations integer[],
   event_streams integer[], event_stream_ids text[], event_numbers integer[], event_ids uuid[],
   types text[], schema_versions smallint[], data jsonb,
@@ -30,8 +30,8 @@ DECLARE
   instant timestamptz;
   versions integer[];
   version integer;
-  earlier jsonb;
-  duplicates jsonb;
+  earlier jsonb := '[]';
+  duplicates jsonb := '[]';
   refused integer[] := '{}';
   skipped integer[];
   written bigint;
@@ -50,9 +50,8 @@ BEGIN
   END LOOP;
   IF cardinality(keys) > 0 THEN earlier := event_store.earlier_requests(key_requests, keys); END IF;
   IF cardinality(given_ids) > 0 THEN duplicates := event_store.earlier_events(given_requests, given_ids); END IF;
-  IF earlier IS NOT NULL OR duplicates IS NOT NULL THEN
-    refused := refused || ARRAY(
-      SELECT r.request FROM jsonb_to_recordset(earlier || duplicates) AS r(request integer));
+  IF earlier <> '[]' OR duplicates <> '[]' THEN
+    refused := refused || ARRAY(SELECT r.request FROM jsonb_to_recordset(earlier || duplicates) AS r(request integer));
   END IF;
   IF cardinality(refused) > 0 THEN skipped := event_store.events_skipped(event_counts, refused); END IF;
 
@@ -68,7 +67,12 @@ BEGIN
 
   IF written > 0 THEN
     IF cardinality(keys) > 0 THEN
-      PERFORM event_store.remember(before, event_counts, key_requests, keys, fingerprints, refused);
+      INSERT INTO event_store.idempotency (key, fingerprint, first_position, event_count)
+      SELECT
+        k.key, k.fingerprint, before + 1 + events_before[k.request] - coalesce(skipped[k.request], 0),
+        event_counts[k.request]
+      FROM unnest(key_requests, keys, fingerprints) AS k(request, key, fingerprint)
+      WHERE k.request <> ALL (refused);
     END IF;
     UPDATE event_store.head h SET position = before + written, recorded_at = instant;
     PERFORM pg_notify('chancery_events', (before + written)::text);

@@ -26,7 +26,7 @@ BEGIN
   PERFORM event_store.check_load(before.position, before.position + written, before.recorded_at);
 
   UPDATE event_store.head h SET position = before.position + written, recorded_at = e.recorded_at
-  FROM event_store.event e AND e.position = before.position + written;
+  FROM event_store.event e WHERE e.position = before.position + written;
   PERFORM pg_notify('chancery_events', (before.position + written)::text);
   RETURN before.position + written;
 END

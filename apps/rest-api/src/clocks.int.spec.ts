@@ -1,0 +1,119 @@
+// An answer never shows half of what was recorded, and waits for what its asker has just recorded.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ForMembership } from '#application';
+import { DEMO_EVENTS } from '../../../test/support/demo.js';
+import { expectProblem } from '../../../test/support/problem.js';
+import { demoRest, type DemoRest } from '../../../test/support/rest.js';
+
+let rest: DemoRest;
+beforeEach(async () => {
+  rest = await demoRest();
+});
+afterEach(() => rest.close());
+
+const HEAD = DEMO_EVENTS + 1;
+const kazakhstan = (query = '') => rest.get(`/api/v1/states/KAZ/memberships${query}`);
+const standings = (items: { body: { slug: string }; standing: string }[]) =>
+  items.map(({ body, standing }) => `${body.slug} ${standing}`);
+
+/** Recorded, and not projected: the projections of the demo do not run until they are told to. */
+async function retractAcceptance(): Promise<void> {
+  await rest.register.execute(
+    new ForMembership(
+      { body: 'board-of-peace', state: 'KAZ' },
+      { type: 'RetractAct', retraction: { retracts: 'fcbb9452-bfac-5d49-81c4-851892f6251c', reason: 'misread' } },
+      { actor: 'test' },
+    ),
+  );
+}
+
+describe('an answer that is to take in what was just recorded', () => {
+  it('waits for it', async () => {
+    await retractAcceptance();
+    const asked = kazakhstan(`?minPosition=${HEAD}`);
+    expect(await Promise.race([asked, sleep(300, 'waiting')])).toBe('waiting');
+    await rest.register.catchUp();
+    const { status, body } = await asked;
+    expect([status, body.meta.position]).toEqual([200, HEAD]);
+    expect(standings(body.items)).toContain('board-of-peace invited');
+  });
+
+  it('is given up after two seconds, with when to try again', async () => {
+    await retractAcceptance();
+    const started = performance.now();
+    const answer = await kazakhstan(`?minPosition=${HEAD}`);
+    expect(performance.now() - started).toBeGreaterThan(1900);
+    expect(performance.now() - started).toBeLessThan(4000);
+    await expectProblem(rest, answer, { status: 503, code: 'behind' });
+    expect(answer.headers['retry-after']).toBe('1');
+    expect(answer.body.detail).toContain(`not yet taken in position ${HEAD}; it is at ${DEMO_EVENTS}`);
+  });
+
+  it('waits too where it is to know exactly so much', async () => {
+    await retractAcceptance();
+    const asked = kazakhstan(`?atPosition=${HEAD}`);
+    expect(await Promise.race([asked, sleep(300, 'waiting')])).toBe('waiting');
+    await rest.register.catchUp();
+    expect((await asked).body.meta.position).toBe(HEAD);
+  });
+
+  it('waits at every address that goes by the clocks', async () => {
+    await retractAcceptance();
+    const paths = ['states', 'states/KAZ', 'bodies', 'bodies/board-of-peace', 'bodies/board-of-peace/members', 'memberships/board-of-peace/KAZ'];
+    const asked = paths.map((path) => rest.get(`/api/v1/${path}?minPosition=${HEAD}`));
+    await rest.register.catchUp();
+    for (const answer of asked) expect((await answer).body.meta.position).toBe(HEAD);
+  });
+
+  it('is given at once where it is there already', async () => {
+    const { status, body } = await kazakhstan(`?minPosition=3`);
+    expect([status, body.meta.position]).toEqual([200, DEMO_EVENTS]);
+  });
+});
+
+describe('while the read models are not equally far', () => {
+  const setBack = (name: string, position: number) =>
+    rest.register.database.admin.query('update event_store.projection set position = $2 where name = $1', [name, position]);
+
+  it.each(['act_log', 'membership_history', 'state', 'body', 'source'])(
+    'all answer as of the one that is furthest behind: %s',
+    async (name) => {
+      await setBack(name, 266);
+      const { body } = await kazakhstan();
+      expect(body.meta.position).toBe(266);
+      expect(standings(body.items)).toEqual(['abraham-accords joined']);
+      expect((await rest.get('/api/v1/bodies/board-of-peace')).status).toBe(404);
+      expect((await rest.get('/api/v1/bodies')).body.items).toHaveLength(1);
+      expect((await rest.get('/api/v1/memberships/abraham-accords/KAZ')).body.meta.position).toBe(266);
+    },
+  );
+
+  it('an act whose retraction not all have seen still counts everywhere', async () => {
+    await retractAcceptance();
+    await rest.register.catchUp();
+    await setBack('source', DEMO_EVENTS);
+    const { body } = await kazakhstan();
+    expect(standings(body.items)).toContain('board-of-peace accepted');
+    const history = await rest.get('/api/v1/memberships/board-of-peace/KAZ/history');
+    expect(history.body.items[1]).toMatchObject({ status: 'counts', retraction: null });
+  });
+
+  it('a standing never goes without the acts and the sources that it rests on', async () => {
+    for (const [name, position] of [['membership_history', 270], ['act_log', 269], ['source', 266], ['body', 268]] as const) {
+      await setBack(name, position);
+      const { body } = await kazakhstan();
+      for (const item of body.items) {
+        expect(item.body.kind).not.toBeNull();
+        expect(item.sources.length).toBeGreaterThan(0);
+        for (const source of item.sources) expect(source).toMatchObject({ outlet: expect.any(String), language: 'ar' });
+      }
+    }
+  });
+
+  it('what they have not reached yet is not known at an instant after it either', async () => {
+    await setBack('act_log', 3);
+    const answer = await kazakhstan('?knownAt=2026-01-18T00:00:00Z');
+    await expectProblem(rest, answer, { status: 503, code: 'behind' });
+  });
+});
