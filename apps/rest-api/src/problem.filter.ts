@@ -43,10 +43,9 @@ const isClientError = (error: unknown): error is { statusCode: number } =>
 
 /** Connection refused or lost, the server is going down or has no room (SQLSTATE classes 08, 57P and 53). */
 function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
+  const { code, message } = error as { code?: unknown; message?: unknown };
   return (
-    /^(ECONN|ENOENT|EPIPE|57P|08|53)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /^(ECONN|ENOENT|EPIPE|57P|08|53)/.test(String(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
   );
 }
