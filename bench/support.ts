@@ -24,11 +24,17 @@ function server(): pg.PoolConfig {
 }
 
 export function connect(database: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...to(database), max });
+  // A session that is still closing when its database is dropped has nothing left to say.
+  return pool.on('error', () => undefined);
+}
+
+function to(database: string): pg.PoolConfig {
   const { connectionString, ...fields } = server();
-  if (!connectionString) return new pg.Pool({ ...fields, database, max });
+  if (!connectionString) return { ...fields, database };
   const url = new URL(connectionString);
   url.pathname = database;
-  return new pg.Pool({ connectionString: url.href, max });
+  return { connectionString: url.href };
 }
 
 /** Runs the work in a database that has the event store in it, and in `bare` a table of the same shape. */

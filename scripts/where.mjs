@@ -28,7 +28,8 @@ const places = [
 ];
 const order = ['Decided', 'Stored', 'Projected', 'Shown'];
 
-const isSource = (path) => /\.(tsx?|sql)$/.test(path) && !/\.(spec|contract|testing)\.tsx?$|\.d\.ts$/.test(path);
+const isSource = (path) =>
+  /\.(tsx?|sql)$/.test(path) && !/\.(spec|contract|testing)\.tsx?$|\.d\.ts$/.test(path);
 const isAside = (line) => /^\s*(\/\/|\/?\*|--|import\b)/.test(line);
 
 function sources() {

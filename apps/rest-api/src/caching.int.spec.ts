@@ -1,5 +1,6 @@
 // An answer has a strong tag, which changes exactly when the answer may; what can never change may be kept for ever.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { ForState } from '#application';
 import { ADDRESSES } from '../../../test/support/addresses.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
@@ -96,10 +97,12 @@ describe('a caller who has the answer', () => {
     const tag = await tagOf(PATH);
     const { admin } = rest.register.database;
     await admin.query('revoke select on read_model.membership_history, read_model.state from chancery_reader');
+    Logger.overrideLogger(false);
     try {
       expect((await rest.get(PATH)).status).toBe(500);
       expect((await conditional(PATH, tag)).status).toBe(304);
     } finally {
+      Logger.overrideLogger(['error', 'warn']);
       await admin.query('grant select on all tables in schema read_model to chancery_reader');
     }
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { ADDRESSES } from '../../../test/support/addresses.js';
+import { expectProblem } from '../../../test/support/problem.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;
@@ -128,5 +130,25 @@ describe('what is answered', () => {
     const { headers } = await rest.get('/api/v1');
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('server');
+  });
+});
+
+describe('a mistake of ours', () => {
+  it('is in the log, and not in the answer', async () => {
+    const { admin } = rest.register.database;
+    const logged: string[] = [];
+    Logger.overrideLogger({ error: (message: string) => logged.push(message), log: () => 0, warn: () => 0 });
+    await admin.query('revoke select on read_model.state from chancery_reader');
+    const answers = [
+      ['en', await rest.get('/api/v1/states')],
+      ['ar', await rest.get('/api/v1/states', { 'accept-language': 'ar' })],
+    ] as const;
+    await admin.query('grant select on read_model.state to chancery_reader');
+    Logger.overrideLogger(['error', 'warn']);
+    for (const [language, answer] of answers) {
+      await expectProblem(rest, answer, { status: 500, code: 'internal-error', language });
+    }
+    expect(logged).toHaveLength(2);
+    expect(logged[0]).toMatch(/permission denied for table state\n +at /);
   });
 });

@@ -43,9 +43,9 @@ const isClientError = (error: unknown): error is { statusCode: number } =>
 
 /** Connection refused or lost, the server is going down or has no room (SQLSTATE classes 08, 57P and 53). */
 function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
   return (
-    /^(ECONN|ENOENT|EPIPE|57P|08|53)/.test(String(code)) ||
+    /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|57P|08|53)/.test(String(code)) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
   );
 }

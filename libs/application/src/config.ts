@@ -23,12 +23,15 @@ export interface DatabaseUrls {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const urls = databaseUrls(env);
   return {
-    host: env['HOST'] ?? '127.0.0.1',
-    port: portOf(env['PORT'] ?? '3000'),
-    dataFolder: resolve(env['CHANCERY_DATA'] ?? '.data'),
+    host: valueOf(env, 'HOST') ?? '127.0.0.1',
+    port: portOf(valueOf(env, 'PORT') ?? '3000'),
+    dataFolder: resolve(valueOf(env, 'CHANCERY_DATA') ?? '.data'),
     ...(urls && { databaseUrls: urls }),
   };
 }
+
+/** What a variable is set to; set to nothing, as a compose file may do, it counts as not set. */
+const valueOf = (env: NodeJS.ProcessEnv, name: string): string | undefined => (env[name] === '' ? undefined : env[name]);
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -51,12 +54,15 @@ function databaseUrls(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {
 }
 
 function urlIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  const value = env[name];
-  if (value === undefined || value === '') return undefined;
-  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+  const value = valueOf(env, name);
+  if (value === undefined) return undefined;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(withHost(value))) {
     throw new StartError(
       `${name} is not a PostgreSQL address; it looks like postgresql://user:password@host:5432/chancery.`,
     );
   }
   return value;
 }
+
+/** As a URL that the standard knows: it has no user without a host, as `postgresql://user@/chancery?host=/run` has. */
+export const withHost = (address: string): string => address.replace('@/', '@localhost/');

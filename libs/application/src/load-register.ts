@@ -34,7 +34,7 @@ export async function loadEmptyRegister(
     await carryOut(command);
   }
   const events = memory.all();
-  const pool = new pg.Pool({ ...register.owner, max: 1 });
+  const pool = new pg.Pool({ ...register.owner, max: 1 }).on('error', () => undefined);
   try {
     await loadLog(pool, codec, [events]);
     return events.length;

@@ -29,7 +29,6 @@ DECLARE
   before bigint;
   instant timestamptz;
   versions integer[];
-  version integer;
   earlier jsonb := '[]';
   duplicates jsonb := '[]';
   refused integer[] := '{}';
@@ -39,15 +38,15 @@ BEGIN
   SELECT h.position, h.recorded_at INTO STRICT before, instant FROM event_store.head h FOR UPDATE;
   instant := greatest(date_trunc('milliseconds', clock_timestamp()), instant);
 
-  FOR n IN 1 .. cardinality(stream_ids) LOOP
-    SELECT e.version INTO version FROM event_store.event e
-    WHERE e.stream_id = stream_ids[n] ORDER BY e.version DESC LIMIT 1;
-    version := coalesce(version, 0);
-    versions[n] := version;
-    IF expectations[n] >= 0 AND version <> expectations[n] OR expectations[n] = -2 AND version = 0 THEN
-      refused := refused || stream_requests[n];
-    END IF;
-  END LOOP;
+  versions := ARRAY(
+    SELECT coalesce((
+      SELECT e.version FROM event_store.event e WHERE e.stream_id = s.id ORDER BY e.version DESC LIMIT 1), 0)
+    FROM unnest(stream_ids) WITH ORDINALITY AS s(id, number) ORDER BY s.number);
+  IF versions <> expectations THEN
+    refused := ARRAY(
+      SELECT s.request FROM unnest(stream_requests, expectations, versions) AS s(request, expected, version)
+      WHERE CASE s.expected WHEN -1 THEN false WHEN -2 THEN s.version = 0 ELSE s.version <> s.expected END);
+  END IF;
   IF cardinality(keys) > 0 THEN earlier := event_store.earlier_requests(key_requests, keys); END IF;
   IF cardinality(given_ids) > 0 THEN duplicates := event_store.earlier_events(given_requests, given_ids); END IF;
   IF earlier <> '[]' OR duplicates <> '[]' THEN
