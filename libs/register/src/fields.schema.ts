@@ -32,6 +32,14 @@ export const sourceId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens')
   .max(100);
 
+const slug = (max: number) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens')
+    .max(max);
+export const contactId = slug(100);
+export const organSlug = slug(80);
+
 /** A day with its precision, as EDTF. */
 export const edtf = z.string().superRefine((value, context) => {
   const read = readDay(value);

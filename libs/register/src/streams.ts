@@ -4,6 +4,7 @@ export const membershipStream = (body: string, state: string): string => `member
 export const bodyStream = (slug: string): string => `body-${slug}`;
 export const stateStream = (code: string): string => `state-${code}`;
 export const sourceStream = (id: string): string => `source-${id}`;
+export const contactStream = (id: string): string => `contact-${id}`;
 
 const MEMBERSHIP = /^membership-([a-z0-9-]+?)-([A-Z].*)$/;
 

@@ -53,6 +53,7 @@ export const SIGNATURE_KINDS = [
   'ad-referendum',
   'subject-to-ratification',
   'definitive',
+  'succession',
   'witness',
 ] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
@@ -67,3 +68,22 @@ export type DayBasis = (typeof DAY_BASES)[number];
 
 /** Languages in which the register keeps names; `en` is always there. */
 export const LANGUAGES = ['en', 'ar', 'fr', 'ru', 'zh', 'es'] as const;
+
+/** VCLT arts. 11, 14-16: the kinds of instrument by which a state consents to be bound. */
+export const INSTRUMENTS = [
+  'ratification',
+  'acceptance',
+  'approval',
+  'formal-confirmation',
+  'accession',
+  'succession',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/** How a membership ends. */
+export const ENDINGS = ['withdrawal', 'expulsion', 'term', 'dissolution', 'succession'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** What happens between parties without moving a standing. */
+export const CONTACT_KINDS = ['meeting', 'call', 'summit', 'visit', 'relations-established'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
