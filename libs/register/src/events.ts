@@ -2,6 +2,8 @@
 // event through this table alone. A new version is added at the end, with an upcast from the one before it.
 import { bodySchemas } from './body/body.schema.js';
 import type { BodyEvent } from './body/body.js';
+import { contactSchemas } from './contact/contact.schema.js';
+import type { ContactEvent } from './contact/contact.js';
 import { membershipSchemas } from './membership/membership.schema.js';
 import type { MembershipEvent } from './membership/membership.js';
 import { sourceSchemas } from './source/source.schema.js';
@@ -9,7 +11,7 @@ import type { SourceEvent } from './source/source.js';
 import { stateSchemas } from './state/state.schema.js';
 import type { StateEvent } from './state/state.js';
 
-export type RegisterEvent = MembershipEvent | BodyEvent | StateEvent | SourceEvent;
+export type RegisterEvent = MembershipEvent | BodyEvent | StateEvent | SourceEvent | ContactEvent;
 export type EventType = RegisterEvent['type'];
 
 const inOneVersion = <S extends Record<string, unknown>>(schemas: S) =>
@@ -22,4 +24,5 @@ export const eventTypes = {
   ...inOneVersion(bodySchemas),
   ...inOneVersion(stateSchemas),
   ...inOneVersion(sourceSchemas),
+  ...inOneVersion(contactSchemas),
 } satisfies Record<EventType, unknown>;

@@ -1,21 +1,38 @@
 // The line of a membership: its acts, put in order and folded into intervals of valid time.
 import type { BodyFacts } from '../body/body.js';
 import type { Day } from '../day.js';
-import { isOwnWord, stronger, type Attestation, type Standing } from '../vocabulary.js';
-import type { MembershipAct, RecordedAct } from './membership.js';
-import { isLegal, leadsSomewhere, lifted, stageOrder, standingAfter } from './standing.js';
+import { independentSources, type SourceFacts } from '../source/source.js';
+import { isOwnWord, stronger, type Attestation, type Role, type Standing } from '../vocabulary.js';
+import type { ResolvedAct } from './resolve.js';
+import { contradicted } from './contradiction.js';
+import { isLegalAct, leadsTo, lifted, stageOrder, survives } from './standing.js';
 
-/** What a state is held to be, and by whom: the best attestation of the acts that support it, and their event ids. */
+/** What a state is held to be, and by whom. */
 export interface View {
   readonly standing: Standing;
   /** The day on which this standing began; null before anything held. */
   readonly since: Day | null;
-  /** null while no act supports it. */
+  /** The best of the acts that support it; null while none does. */
   readonly attestation: Attestation | null;
+  /** Event ids of the acts that support it. */
   readonly acts: readonly string[];
+  /** How many independent sources tell of these acts. */
+  readonly sources: number;
+  /** An act that supports it is denied by another party, or contradicted by an act that counts. */
+  readonly disputed: boolean;
+  /** It rests on discredited sources alone. */
+  readonly discredited: boolean;
 }
 
-/** From `from` until the day before `to` (null: open). The same views on all days between. */
+/** A role that holds, and the act that granted it. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly since: Day;
+  readonly attestation: Attestation;
+  readonly act: string;
+}
+
+/** From `from` until the day before `to` (null: open). The same on all days between. */
 export interface Interval {
   readonly from: Day;
   readonly to: Day | null;
@@ -23,117 +40,256 @@ export interface Interval {
   readonly own: View;
   /** By every word that counts, the press included. */
   readonly reported: View;
+  readonly roles: readonly HeldRole[];
+  /** Event ids of the reservations, declarations, objections and provisional application that hold. */
+  readonly attributes: readonly string[];
 }
 
 /** An act that came where no person could have recorded it: applied all the same, and flagged. */
 export interface Anomaly {
   readonly eventId: string;
+  /** The standing on which it came. */
   readonly standing: Standing;
 }
 
-export const NOTHING: View = { standing: 'none', since: null, attestation: null, acts: [] };
-
-/** Acts in the order of folding: effective day, act day, stage, event id. The order of recording never decides. */
-export function inFoldOrder(acts: readonly RecordedAct[]): RecordedAct[] {
-  return [...acts].sort(compareActs);
+/** What the fold must know beyond the acts. */
+export interface Surroundings {
+  readonly body: BodyFacts;
+  readonly sources: ReadonlyMap<string, SourceFacts>;
 }
 
-export function compareActs(a: RecordedAct, b: RecordedAct): number {
+export const NOTHING: View = {
+  standing: 'none',
+  since: null,
+  attestation: null,
+  acts: [],
+  sources: 0,
+  disputed: false,
+  discredited: false,
+};
+
+/** One step of the fold: an act as it is announced, or as it takes effect where that is a later day. */
+interface Step {
+  readonly day: Day;
+  readonly act: ResolvedAct;
+  readonly part: 'whole' | 'notice' | 'effect';
+}
+
+/** Steps in the order of folding: effective day, act day, stage, event id. The order of recording never decides. */
+function compareSteps(a: Step, b: Step): number {
   return (
-    compare(a.effectiveDay, b.effectiveDay) ||
     compare(a.day, b.day) ||
-    stageOrder(a.act.type) - stageOrder(b.act.type) ||
-    compare(a.eventId, b.eventId)
+    compare(a.act.day, b.act.day) ||
+    stageOrder(a.act.act.type) - stageOrder(b.act.act.type) ||
+    compare(a.act.eventId, b.act.eventId)
   );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** These act twice where they take effect later: the state is consented, or withdrawing, until then. */
+const IN_TWO_STEPS: readonly string[] = ['InstrumentDeposited', 'WithdrawalNotified'];
+
+function stepsOf(act: ResolvedAct): Step[] {
+  const { day, effectiveDay } = act;
+  if (!IN_TWO_STEPS.includes(act.act.type) || effectiveDay <= day) return [{ day: effectiveDay, act, part: 'whole' }];
+  return [
+    { day, act, part: 'notice' },
+    { day: effectiveDay, act, part: 'effect' },
+  ];
+}
+
+/** Acts in the order of folding. */
+export const inFoldOrder = (acts: readonly ResolvedAct[]): ResolvedAct[] => [
+  ...new Set(acts.flatMap(stepsOf).sort(compareSteps).map(({ act }) => act)),
+];
+
 /** Folds counted acts into intervals, from the first day on which anything holds. Adjacent equal days are one interval. */
 export function foldLine(
-  acts: readonly RecordedAct[],
-  body: BodyFacts,
+  acts: readonly ResolvedAct[],
+  surroundings: Surroundings,
 ): { intervals: Interval[]; anomalies: Anomaly[] } {
-  const steps = inFoldOrder(acts.filter((act) => act.counts));
-  const days = [
-    ...new Set([...steps.map(({ effectiveDay }) => effectiveDay), ...(body.inForceOn === undefined ? [] : [body.inForceOn])]),
-  ];
-  const intervals: Interval[] = [];
-  const anomalies: Anomaly[] = [];
-  let own = NOTHING;
-  let reported = NOTHING;
+  const steps = acts.filter(({ status }) => status === 'counts').flatMap(stepsOf).sort(compareSteps);
+  if (steps.length === 0) return { intervals: [], anomalies: [] };
+  const fold = new Fold(steps.map(({ act }) => act), surroundings);
+  const { inForceOn, dissolvedOn } = surroundings.body;
+  const days = new Set(steps.map(({ day }) => day));
+  if (inForceOn !== undefined) days.add(inForceOn);
+  if (dissolvedOn !== undefined) days.add(dissolvedOn);
   let next = 0;
-  for (const day of days.sort(compare)) {
-    own = liftView(own, body, day);
-    reported = liftView(reported, body, day);
-    for (let step = steps[next]; step && step.effectiveDay === day; step = steps[++next]) {
-      const clash = clashOf(step.act, own, reported, body, day);
-      if (clash) anomalies.push({ eventId: step.eventId, standing: clash.standing });
-      reported = applyAct(reported, step, body, day);
-      if (isOwnWord(step.act.data.attestation)) own = applyAct(own, step, body, day);
-    }
-    pushInterval(intervals, day, own, reported);
+  for (const day of [...days].sort(compare)) {
+    fold.enter(day);
+    for (let step = steps[next]; step?.day === day; step = steps[++next]) fold.apply(step);
+    fold.leave(day);
   }
-  return { intervals, anomalies };
+  return { intervals: fold.intervals, anomalies: fold.anomalies };
 }
 
-/**
- * The view with which an act clashes; undefined where a person may record it, because it is legal there or one more word
- * for what acts have led to already. Judged among the acts of its own strength; an own word that finds none of those
- * may build on what is reported (an invitation that only the press told of can be withdrawn).
- */
-export function clashOf(
-  act: MembershipAct,
-  own: View,
-  reported: View,
-  body: BodyFacts,
-  day: Day,
-): View | undefined {
-  const fits = ({ standing, acts }: View): boolean =>
-    isLegal(act.type, standing) || (acts.length > 0 && standingAfter(standing, act, body, day) === standing);
-  const judged = isOwnWord(act.data.attestation) ? own : reported;
-  return fits(judged) || (judged.acts.length === 0 && fits(reported)) ? undefined : judged;
+/** One of the two standings as it is folded. */
+interface Track {
+  readonly standing: Standing;
+  readonly since: Day | null;
+  readonly support: readonly ResolvedAct[];
+  readonly signed: boolean;
+  /** The act whose effect is still to come. */
+  readonly pending: string | null;
 }
 
-/** A further act to the same standing supports it; an act to another standing begins anew. */
-function applyAct(view: View, { eventId, act }: RecordedAct, body: BodyFacts, day: Day): View {
-  const standing = standingAfter(view.standing, act, body, day);
-  const attestation = act.data.attestation;
-  if (standing !== view.standing) return { standing, since: day, attestation, acts: [eventId] };
-  if (!leadsSomewhere(act, body)) return view;
-  return {
-    standing,
-    since: view.since ?? day,
-    attestation: view.attestation === null ? attestation : stronger(view.attestation, attestation),
-    acts: [...view.acts, eventId],
-  };
+const START: Track = { standing: 'none', since: null, support: [], signed: false, pending: null };
+
+class Fold {
+  readonly intervals: Interval[] = [];
+  readonly anomalies: Anomaly[] = [];
+  readonly #contradicted: ReadonlySet<string>;
+  #own = START;
+  #reported = START;
+  #roles: readonly HeldRole[] = [];
+  #attributes: readonly ResolvedAct[] = [];
+
+  constructor(
+    acts: readonly ResolvedAct[],
+    private readonly around: Surroundings,
+  ) {
+    this.#contradicted = contradicted(acts);
+  }
+
+  /** What the day itself brings: entry into force of the body, or its end. */
+  enter(day: Day): void {
+    this.#own = this.#onDay(this.#own, day);
+    this.#reported = this.#onDay(this.#reported, day);
+  }
+
+  apply(step: Step): void {
+    const { act } = step.act;
+    if (step.part !== 'effect' && this.#clashes(step)) {
+      const judged = isOwnWord(act.data.attestation) ? this.#own : this.#reported;
+      this.anomalies.push({ eventId: step.act.eventId, standing: judged.standing });
+    }
+    this.#reported = this.#moved(this.#reported, step);
+    if (isOwnWord(act.data.attestation)) this.#own = this.#moved(this.#own, step);
+    if (step.part !== 'effect') this.#attach(step);
+  }
+
+  leave(day: Day): void {
+    const now = {
+      own: this.#view(this.#own),
+      reported: this.#view(this.#reported),
+      roles: this.#roles,
+      attributes: this.#attributes.map(({ eventId }) => eventId),
+    };
+    const last = this.intervals.at(-1);
+    if (last ? sameContent(last, now) : isNothing(now)) return;
+    if (last) this.intervals[this.intervals.length - 1] = { ...last, to: day };
+    this.intervals.push({ from: day, to: null, ...now });
+  }
+
+  /**
+   * Whether no person may record the act here, where it is neither legal nor one more word for what acts have led to. Judged among the acts of its own strength; an own word that finds none of
+   * those may build on what is reported (an invitation that only the press told of can be withdrawn).
+   */
+  #clashes(step: Step): boolean {
+    const { act } = step.act;
+    const judged = isOwnWord(act.data.attestation) ? this.#own : this.#reported;
+    const fits = (track: Track): boolean =>
+      isLegalAct(act, track.standing) ||
+      (track.support.length > 0 && this.#moved(track, step).standing === track.standing);
+    return !fits(judged) && !(judged.support.length === 0 && fits(this.#reported));
+  }
+
+  #onDay(track: Track, day: Day): Track {
+    const { body } = this.around;
+    if (body.dissolvedOn === day && !survives(track.standing)) {
+      return { ...track, standing: 'former', since: day, pending: null };
+    }
+    const standing = track.pending === null ? lifted(track.standing, body, day) : track.standing;
+    return standing === track.standing ? track : { ...track, standing, since: day };
+  }
+
+  /** A further act to the same standing supports it; an act to another standing begins anew. */
+  #moved(track: Track, step: Step): Track {
+    const { act, eventId } = step.act;
+    if (step.part === 'effect' && track.pending !== eventId) return track;
+    const by = leadsTo(act, this.around.body, step.day, track);
+    if (by === undefined) return track;
+    const pending = step.part === 'notice' ? eventId : null;
+    const due = step.part === 'effect' && act.type === 'WithdrawalNotified' ? 'former' : by;
+    const standing = pending === null ? lifted(due, this.around.body, step.day) : due;
+    const signed = act.type === 'CharterSigned' || (track.signed && act.type !== 'SignatureRepudiated');
+    if (standing === track.standing && step.part !== 'effect') {
+      return { ...track, signed, pending, since: track.since ?? step.day, support: [...track.support, step.act] };
+    }
+    return { standing, since: step.day, support: [step.act], signed, pending };
+  }
+
+  #attach({ day, act: resolved }: Step): void {
+    const { act, eventId } = resolved;
+    switch (act.type) {
+      case 'RoleGranted':
+        if (this.#roles.some(({ role }) => role === act.data.role)) return;
+        this.#roles = [...this.#roles, { role: act.data.role, since: day, attestation: act.data.attestation, act: eventId }];
+        return;
+      case 'RoleEnded':
+        this.#roles = this.#roles.filter(({ role }) => role !== act.data.role);
+        return;
+      case 'ReservationMade':
+      case 'DeclarationMade':
+      case 'ObjectionRaised':
+      case 'ProvisionalApplicationStarted':
+        this.#attributes = [...this.#attributes, resolved];
+        return;
+      case 'ReservationWithdrawn':
+      case 'DeclarationWithdrawn':
+      case 'ObjectionWithdrawn':
+        this.#attributes = this.#attributes.filter((held) => held.eventId !== act.data.withdraws);
+        return;
+      case 'ProvisionalApplicationEnded':
+        this.#attributes = this.#attributes.filter((held) => held.act.type !== 'ProvisionalApplicationStarted');
+        return;
+      default:
+        return;
+    }
+  }
+
+  #view({ standing, since, support }: Track): View {
+    const cited = new Set(support.flatMap(({ citations }) => citations.map(({ source }) => source)));
+    const known = [...cited].map((id) => this.around.sources.get(id));
+    return {
+      standing,
+      since,
+      attestation: support.map(({ act }) => act.data.attestation).reduce(strongest, null),
+      acts: support.map(({ eventId }) => eventId),
+      sources: independentSources([...cited], this.around.sources),
+      disputed: support.some(({ eventId, disputed }) => disputed || this.#contradicted.has(eventId)),
+      discredited: known.length > 0 && known.every((source) => source?.discredited === true),
+    };
+  }
 }
 
-function liftView(view: View, body: BodyFacts, day: Day): View {
-  const standing = lifted(view.standing, body, day);
-  return standing === view.standing ? view : { ...view, standing, since: day };
-}
+const strongest = (best: Attestation | null, one: Attestation): Attestation => (best === null ? one : stronger(best, one));
 
-function pushInterval(intervals: Interval[], from: Day, own: View, reported: View): void {
-  const last = intervals.at(-1);
-  if (
-    last
-      ? sameView(last.own, own) && sameView(last.reported, reported)
-      : isNothing(own) && isNothing(reported)
-  )
-    return;
-  if (last) intervals[intervals.length - 1] = { ...last, to: from };
-  intervals.push({ from, to: null, own, reported });
-}
+type Content = Omit<Interval, 'from' | 'to'>;
 
-const isNothing = (view: View): boolean => view.standing === 'none' && view.acts.length === 0;
+const isNothing = ({ own, reported, roles, attributes }: Content): boolean =>
+  own.acts.length === 0 && reported.acts.length === 0 && roles.length === 0 && attributes.length === 0;
+
+/** Whether two intervals say the same, whatever their days. */
+export const sameContent = (a: Content, b: Content): boolean =>
+  sameView(a.own, b.own) &&
+  sameView(a.reported, b.reported) &&
+  sameList(a.attributes, b.attributes) &&
+  sameList(a.roles.map(({ act }) => act), b.roles.map(({ act }) => act));
 
 export const sameView = (a: View, b: View): boolean =>
   a.standing === b.standing &&
   a.since === b.since &&
   a.attestation === b.attestation &&
-  a.acts.length === b.acts.length &&
-  a.acts.every((eventId, at) => eventId === b.acts[at]);
+  a.sources === b.sources &&
+  a.disputed === b.disputed &&
+  a.discredited === b.discredited &&
+  sameList(a.acts, b.acts);
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** The interval that a day falls into; undefined before the first. */
 export const intervalOn = (intervals: readonly Interval[], day: Day): Interval | undefined =>

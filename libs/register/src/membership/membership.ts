@@ -1,68 +1,70 @@
 // membership.ts: what can happen between one state and one body, and what a person may record of it.
 import type { z } from 'zod';
-import type { BodyFacts } from '../body/body.js';
 import { dayRange, foldDay, nextDay, type Day } from '../day.js';
 import { same } from '../same.js';
+import type { StateFacts } from '../state/state.js';
+import { existsOn } from '../state/state.js';
 import { isOwnWord, type Standing } from '../vocabulary.js';
-import { clashOf, compareActs, foldLine, intervalOn, NOTHING } from './line.js';
-import type { membershipSchemas } from './membership.schema.js';
-import { legalActs, type ActType } from './standing.js';
+import { foldLine, type Surroundings } from './line.js';
+import type { actSchemas, correctionSchemas } from './membership.schema.js';
+import { isRetracted, resolveActs, type ResolvedAct } from './resolve.js';
+import { standingBefore } from './place.js';
+import { isLegalAct, legalActs, type ActType } from './standing.js';
 
-type Schemas = typeof membershipSchemas;
+type Events<Schemas extends Record<string, z.ZodType>> = {
+  [T in keyof Schemas & string]: { readonly type: T; readonly data: z.infer<Schemas[T]> };
+}[keyof Schemas & string];
 
 /** Stored as they stand: a changed meaning is a new version of the schema, with an upcast. */
-export type MembershipEvent = { [T in keyof Schemas]: { type: T; data: z.infer<Schemas[T]> } }[keyof Schemas];
-export type ActRetracted = Extract<MembershipEvent, { type: 'ActRetracted' }>;
-/** An event that is itself an act of one of the parties; the others speak of acts. */
-export type MembershipAct = Exclude<MembershipEvent, ActRetracted>;
+export type MembershipAct = Events<typeof actSchemas>;
+/** What is said of an earlier event of the same stream. */
+export type Correction = Events<typeof correctionSchemas>;
+export type MembershipEvent = MembershipAct | Correction;
 
 export type MembershipCommand =
   /** `as` an import, an act may stand where no person could record it; it is flagged in the line. */
-  | { type: 'RecordAct'; act: MembershipAct; as: 'person' | 'import' }
-  | { type: 'RetractAct'; retraction: ActRetracted['data'] };
+  | { readonly type: 'RecordAct'; readonly act: MembershipAct; readonly as: 'person' | 'import' }
+  | { readonly type: 'Correct'; readonly correction: Correction };
 
 /** Codes and the facts that explain them; the sentences are the apps'. */
 export type MembershipRefusal =
   | {
-      code: 'act-not-legal';
-      act: ActType;
-      on: Day;
-      standing: Standing;
+      readonly code: 'act-not-legal';
+      readonly act: ActType;
+      readonly on: Day;
+      readonly standing: Standing;
       /** The event that led to that standing; null where nothing is recorded yet. */
-      since: string | null;
+      readonly since: string | null;
       /** What may be recorded instead. */
-      legal: ActType[];
+      readonly legal: readonly ActType[];
     }
-  | { code: 'day-in-future'; field: 'on' | 'announcedOn'; day: Day; today: Day }
-  | { code: 'not-own-word'; act: ActType; speaker: string; owner: string }
-  | { code: 'unknown-act'; eventId: string };
+  | { readonly code: 'day-in-future'; readonly field: 'on' | 'announcedOn'; readonly day: Day; readonly today: Day }
+  | { readonly code: 'effect-before-notice'; readonly on: Day; readonly effectiveOn: Day }
+  | { readonly code: 'not-own-word'; readonly act: ActType; readonly speaker: string; readonly owner: string }
+  | { readonly code: 'state-not-there'; readonly state: string; readonly on: Day; readonly from: Day | null; readonly until: Day | null }
+  | { readonly code: 'unknown-act'; readonly eventId: string }
+  | { readonly code: 'not-correctable'; readonly eventId: string; readonly type: string }
+  | { readonly code: 'already-corrected'; readonly eventId: string; readonly by: string };
 
-/** An act in the line, with what has become of it. */
-export interface RecordedAct {
+export interface RecordedEvent {
   readonly eventId: string;
-  readonly act: MembershipAct;
-  /** The day of the act and the day from which it takes effect, as the fold takes them. */
-  readonly day: Day;
-  readonly effectiveDay: Day;
-  /** False for a claim and for an act that was retracted: it stays visible and is not folded. */
-  readonly counts: boolean;
-  /** Event id of the retraction. */
-  readonly retractedBy?: string;
+  readonly event: MembershipEvent;
 }
 
+/** All that was recorded of one state and one body, in the order of recording. */
 export interface Membership {
-  readonly acts: readonly RecordedAct[];
+  readonly events: readonly RecordedEvent[];
 }
 
 /** What `decide` must know beyond the membership itself. */
-export interface Circumstances {
+export interface Circumstances extends Surroundings {
   readonly state: string;
-  readonly body: BodyFacts;
+  readonly stateFacts: StateFacts;
   /** The day on which the command is given, in UTC. */
   readonly today: Day;
 }
 
-export const initial: Membership = { acts: [] };
+export const initial: Membership = { events: [] };
 
 /** The events that a command yields: none where all is recorded already; a refusal where it may not be recorded. */
 export function decide(
@@ -73,30 +75,15 @@ export function decide(
   switch (command.type) {
     case 'RecordAct':
       return recordAct(command.act, command.as, membership, circumstances);
-    case 'RetractAct':
-      return retractAct(command.retraction, membership);
+    case 'Correct':
+      return correct(command.correction, membership, circumstances);
   }
 }
 
 /** Total: whatever the log holds, it folds. */
-export function evolve(membership: Membership, event: MembershipEvent & { eventId: string }): Membership {
-  if (event.type !== 'ActRetracted') {
-    const act = { type: event.type, data: event.data } as MembershipAct;
-    return { acts: [...membership.acts, recordedAct(event.eventId, act)] };
-  }
-  const retract = (recorded: RecordedAct): RecordedAct =>
-    recorded.eventId === event.data.retracts
-      ? { ...recorded, counts: false, retractedBy: event.eventId }
-      : recorded;
-  return { acts: membership.acts.map(retract) };
-}
-
-function recordedAct(eventId: string, act: MembershipAct): RecordedAct {
-  const { on, effectiveOn, claim } = act.data;
-  const day = foldDay(on);
-  const effectiveDay = effectiveOn === undefined ? day : foldDay(effectiveOn);
-  return { eventId, act, day, effectiveDay, counts: claim !== true };
-}
+export const evolve = (membership: Membership, { eventId, type, data }: MembershipEvent & { eventId: string }): Membership => ({
+  events: [...membership.events, { eventId, event: { type, data } as MembershipEvent }],
+});
 
 function recordAct(
   act: MembershipAct,
@@ -104,23 +91,97 @@ function recordAct(
   membership: Membership,
   circumstances: Circumstances,
 ): MembershipEvent[] | MembershipRefusal {
-  if (membership.acts.some((known) => known.retractedBy === undefined && same(known.act, act))) return [];
-  const refusal =
-    dayRefusal(act, circumstances.today) ??
-    speakerRefusal(act, circumstances.state) ??
-    (as === 'person' && act.data.claim !== true
-      ? legalRefusal(act, membership, circumstances.body)
-      : undefined);
-  return refusal ?? [act];
+  const acts = resolveActs(membership.events, circumstances.state);
+  if (acts.some((known) => known.status !== 'retracted' && same(known.act, act))) return [];
+  if (as === 'import') return [act];
+  return actRefusal(act, acts, circumstances) ?? [act];
 }
 
-function retractAct(
-  retraction: ActRetracted['data'],
+/** Why a person may not record an act beside these; undefined where it may be recorded. */
+export function actRefusal(
+  act: MembershipAct,
+  acts: readonly ResolvedAct[],
+  circumstances: Circumstances,
+): MembershipRefusal | undefined {
+  return (
+    dayRefusal(act, circumstances.today) ??
+    stateRefusal(act, circumstances) ??
+    speakerRefusal(act, circumstances.state) ??
+    targetRefusal(act, acts) ??
+    (act.data.claim === true ? undefined : legalRefusal(act, acts, circumstances))
+  );
+}
+
+function correct(
+  correction: Correction,
   membership: Membership,
+  circumstances: Circumstances,
 ): MembershipEvent[] | MembershipRefusal {
-  const known = membership.acts.find((recorded) => recorded.eventId === retraction.retracts);
-  if (!known) return { code: 'unknown-act', eventId: retraction.retracts };
-  return known.retractedBy === undefined ? [{ type: 'ActRetracted', data: retraction }] : [];
+  if (membership.events.some(({ event }) => same(event, correction))) {
+    return stillStands(correction, membership) ? [] : [correction];
+  }
+  switch (correction.type) {
+    case 'ActRetracted':
+      return retract(correction, membership);
+    case 'ActCorrected':
+      return replace(correction, membership, circumstances);
+    case 'ActDenied':
+      return onAct(correction.data.denies, correction, membership, circumstances);
+    case 'ActCorroborated':
+      return onAct(correction.data.corroborates, correction, membership, circumstances);
+  }
+}
+
+/** The same correction was recorded before, and was not retracted since. */
+function stillStands(correction: Correction, { events }: Membership): boolean {
+  const twins = events.filter(({ event }) => same(event, correction)).map(({ eventId }) => eventId);
+  return twins.some((twin) => !isRetracted(twin, events));
+}
+
+function retract(correction: Extract<Correction, { type: 'ActRetracted' }>, { events }: Membership) {
+  const eventId = correction.data.retracts;
+  if (!events.some((known) => known.eventId === eventId)) return { code: 'unknown-act', eventId } as const;
+  return isRetracted(eventId, events) ? [] : [correction];
+}
+
+/** An act, or a correction of one that is itself to be corrected; each at most once, so that one of them is the last word. */
+function replace(
+  correction: Extract<Correction, { type: 'ActCorrected' }>,
+  { events }: Membership,
+  circumstances: Circumstances,
+): MembershipEvent[] | MembershipRefusal {
+  const eventId = correction.data.corrects;
+  const target = events.find((known) => known.eventId === eventId);
+  if (!target) return { code: 'unknown-act', eventId };
+  const { type } = target.event;
+  if (type === 'ActRetracted' || type === 'ActDenied' || type === 'ActCorroborated') {
+    return { code: 'not-correctable', eventId, type };
+  }
+  const earlier = events.find(
+    (known) =>
+      known.event.type === 'ActCorrected' && known.event.data.corrects === eventId && !isRetracted(known.eventId, events),
+  );
+  if (earlier) return { code: 'already-corrected', eventId, by: earlier.eventId };
+  const { act } = correction.data;
+  return dayRefusal(act, circumstances.today) ?? speakerRefusal(act, circumstances.state) ?? [correction];
+}
+
+function onAct(
+  eventId: string,
+  correction: Correction,
+  { events }: Membership,
+  { today }: Circumstances,
+): MembershipEvent[] | MembershipRefusal {
+  const target = events.find((known) => known.eventId === eventId);
+  if (!target) return { code: 'unknown-act', eventId };
+  if (!('on' in target.event.data) || target.event.type === 'ActDenied') {
+    return { code: 'not-correctable', eventId, type: target.event.type };
+  }
+  if (correction.type === 'ActDenied') {
+    const day = foldDay(correction.data.on);
+    if (day > nextDay(today)) return { code: 'day-in-future', field: 'on', day, today };
+  }
+  return [correction];
 }
 
 /** What has happened lies in the past; one day is allowed for where on earth it happened. Effects may lie ahead. */
@@ -130,36 +191,53 @@ function dayRefusal(act: MembershipAct, today: Day): MembershipRefusal | undefin
     const day = text === undefined ? undefined : dayRange(text).foldDay;
     if (day !== undefined && day > nextDay(today)) return { code: 'day-in-future', field, day, today };
   }
-  return undefined;
+  const effectiveOn = act.data.effectiveOn === undefined ? undefined : foldDay(act.data.effectiveOn);
+  const on = foldDay(act.data.on);
+  // VCLT art. 56(2): a withdrawal is notified beforehand. An instrument may reach back (1978 convention, art. 23).
+  return act.type === 'WithdrawalNotified' && effectiveOn !== undefined && effectiveOn < on
+    ? { code: 'effect-before-notice', on, effectiveOn }
+    : undefined;
+}
+
+function stateRefusal(act: MembershipAct, { state, stateFacts }: Circumstances): MembershipRefusal | undefined {
+  const on = foldDay(act.data.on);
+  if (existsOn(stateFacts, on)) return undefined;
+  return { code: 'state-not-there', state, on, from: stateFacts.from ?? null, until: stateFacts.until ?? null };
 }
 
 /** Only the state itself can announce its own intent; of another party's word the register says `stated`. */
 function speakerRefusal(act: MembershipAct, state: string): MembershipRefusal | undefined {
   if (act.type !== 'IntentAnnounced' || !isOwnWord(act.data.attestation)) return undefined;
   const speaker = act.data.by.state;
-  if (speaker === undefined || speaker === state) return undefined;
-  return { code: 'not-own-word', act: act.type, speaker, owner: state };
+  if (speaker === state) return undefined;
+  if (speaker === undefined && act.data.by.name !== undefined) return undefined;
+  return { code: 'not-own-word', act: act.type, speaker: speaker ?? '', owner: state };
+}
+
+/** What withdraws a reservation, a declaration or an objection names it. */
+function targetRefusal(act: MembershipAct, acts: readonly ResolvedAct[]): MembershipRefusal | undefined {
+  if (!('withdraws' in act.data)) return undefined;
+  const eventId = act.data.withdraws;
+  const made = { ReservationWithdrawn: 'ReservationMade', DeclarationWithdrawn: 'DeclarationMade', ObjectionWithdrawn: 'ObjectionRaised' };
+  const target = acts.find((known) => known.eventId === eventId);
+  if (!target) return { code: 'unknown-act', eventId };
+  const wanted = made[act.type as keyof typeof made];
+  return target.act.type === wanted ? undefined : { code: 'not-correctable', eventId, type: target.act.type };
 }
 
 /** Judged where the act would stand in the line, among the acts of its own strength. */
 function legalRefusal(
   act: MembershipAct,
-  membership: Membership,
-  body: BodyFacts,
+  acts: readonly ResolvedAct[],
+  circumstances: Circumstances,
 ): MembershipRefusal | undefined {
-  const candidate = recordedAct('\uffff', act);
-  const day = candidate.effectiveDay;
-  const before = membership.acts.filter((known) => compareActs(known, candidate) < 0);
-  const interval = intervalOn(foldLine(before, body).intervals, day);
-  const view = clashOf(act, interval?.own ?? NOTHING, interval?.reported ?? NOTHING, body, day);
-  if (!view) return undefined;
-  const legal = legalActs(view.standing);
-  return {
-    code: 'act-not-legal',
-    act: act.type,
-    on: day,
-    standing: view.standing,
-    since: view.acts.at(-1) ?? null,
-    legal,
-  };
+  const place = standingBefore(act, acts, circumstances);
+  if (!place.clashes) return undefined;
+  const legal = legalActs(place.view.standing).filter((type) => type !== act.type || isLegalAct(act, place.view.standing));
+  const { day: on, view } = place;
+  return { code: 'act-not-legal', act: act.type, on, standing: view.standing, since: view.acts.at(-1) ?? null, legal };
 }
+
+/** The line as it stands: intervals of valid time, and the acts that came where no person could have recorded them. */
+export const lineOf = (membership: Membership, state: string, around: Surroundings) =>
+  foldLine(resolveActs(membership.events, state), around);

@@ -1,0 +1,115 @@
+// What has become of each act: corrections, retractions, denials and corroborations, applied to what they speak of. They
+// form a graph by event ids, so the order of recording does not matter, and correcting a correction needs no rule of its own.
+import { foldDay, type Day } from '../day.js';
+import type { Citation } from '../fields.schema.js';
+import { isOwnWord } from '../vocabulary.js';
+import type { Correction, MembershipAct, RecordedEvent } from './membership.js';
+
+/** An act of the line as it stands after all that was said of it. */
+export interface ResolvedAct {
+  /** The event that recorded it. */
+  readonly eventId: string;
+  /** As corrected. */
+  readonly act: MembershipAct;
+  /** The day of the act and the day from which it takes effect, as the fold takes them. */
+  readonly day: Day;
+  readonly effectiveDay: Day;
+  readonly status: 'counts' | 'claim' | 'retracted' | 'denied';
+  /** Someone other than the one whose act it is denies it. */
+  readonly disputed: boolean;
+  /** The events that corrected, retracted, denied or corroborated it and stand themselves. */
+  readonly corrections: readonly string[];
+  /** Its own citations and those of its corroborations. */
+  readonly citations: readonly Citation[];
+}
+
+/** The acts among recorded events, in the order of recording. `state` is the state whose membership it is. */
+export function resolveActs(events: readonly RecordedEvent[], state: string): ResolvedAct[] {
+  const graph = new Corrections(events);
+  return events.flatMap((event) => (isCorrection(event.event) ? [] : [resolveAct(event.eventId, event.event, graph, state)]));
+}
+
+/** Whether an event was retracted by one that stands. */
+export const isRetracted = (eventId: string, events: readonly RecordedEvent[]): boolean =>
+  new Corrections(events).standingOn(eventId).some(({ event }) => event.type === 'ActRetracted');
+
+export const isCorrection = (event: RecordedEvent['event']): event is Correction => event.type in TARGET;
+
+function resolveAct(eventId: string, recorded: MembershipAct, graph: Corrections, state: string): ResolvedAct {
+  const standing = graph.standingOn(eventId);
+  const act = graph.corrected(eventId) ?? recorded;
+  const denials = standing.flatMap(({ event }) => (event.type === 'ActDenied' ? [event.data] : []));
+  const ownDenial = denials.some(({ by, attestation }) => isOwnWord(attestation) && by.state === ownerOf(act, state));
+  const retracted = standing.some(({ event }) => event.type === 'ActRetracted');
+  const corroborations = standing.flatMap(({ event }) => (event.type === 'ActCorroborated' ? event.data.sources : []));
+  const day = foldDay(act.data.on);
+  return {
+    eventId,
+    act,
+    day,
+    effectiveDay: act.data.effectiveOn === undefined ? day : foldDay(act.data.effectiveOn),
+    status: retracted ? 'retracted' : ownDenial ? 'denied' : act.data.claim === true ? 'claim' : 'counts',
+    disputed: denials.length > 0,
+    corrections: standing.map((correction) => correction.eventId),
+    citations: [...act.data.sources, ...corroborations],
+  };
+}
+
+/** Whose act it is: the inviter's for an invitation and its withdrawal, the state's for all others. */
+export function ownerOf(act: MembershipAct, state: string): string | undefined {
+  return act.type === 'InvitationReceived' || act.type === 'InvitationWithdrawn' ? act.data.by.state : state;
+}
+
+/** The field by which each correction names the event that it speaks of. */
+const TARGET = {
+  ActCorrected: 'corrects',
+  ActRetracted: 'retracts',
+  ActDenied: 'denies',
+  ActCorroborated: 'corroborates',
+} as const satisfies Record<Correction['type'], string>;
+
+/** The event that a correction speaks of. */
+export const targetOf = (correction: Correction): string =>
+  (correction.data as Record<string, unknown>)[TARGET[correction.type]] as string;
+
+interface RecordedCorrection {
+  readonly eventId: string;
+  readonly event: Correction;
+}
+
+class Corrections {
+  readonly #byTarget = new Map<string, RecordedCorrection[]>();
+  readonly #void = new Map<string, boolean>();
+
+  constructor(events: readonly RecordedEvent[]) {
+    for (const { eventId, event } of events) {
+      if (!isCorrection(event)) continue;
+      const target = targetOf(event);
+      this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), { eventId, event }]);
+    }
+    for (const corrections of this.#byTarget.values()) corrections.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  }
+
+  /** The corrections of an event that were not retracted themselves, by event id. */
+  standingOn(eventId: string): readonly RecordedCorrection[] {
+    return (this.#byTarget.get(eventId) ?? []).filter((correction) => !this.#isVoid(correction.eventId));
+  }
+
+  /** What stands in place of an act or of a correction; undefined where nothing does. */
+  corrected(eventId: string, seen: ReadonlySet<string> = new Set()): MembershipAct | undefined {
+    if (seen.has(eventId)) return undefined;
+    const last = this.standingOn(eventId).findLast(({ event }) => event.type === 'ActCorrected');
+    if (last?.event.type !== 'ActCorrected') return undefined;
+    return this.corrected(last.eventId, new Set([...seen, eventId])) ?? last.event.data.act;
+  }
+
+  /** Retracted by an event that stands. Of events that retract one another in a circle, which no person can record, none is. */
+  #isVoid(eventId: string): boolean {
+    const known = this.#void.get(eventId);
+    if (known !== undefined) return known;
+    this.#void.set(eventId, false);
+    const isVoid = this.standingOn(eventId).some(({ event }) => event.type === 'ActRetracted');
+    this.#void.set(eventId, isVoid);
+    return isVoid;
+  }
+}
