@@ -29,7 +29,20 @@ const FIELDS = [
   'signedBy',
   'place',
   'retracts',
+  'denies',
+  'corroborates',
+  'withdraws',
   'reason',
+  'role',
+  'text',
+  'language',
+  'to',
+  'organ',
+  'person',
+  'state',
+  'portfolio',
+  'purpose',
+  'scheduledFor',
 ];
 
 export const withActOptions = (command: Command): Command =>
@@ -55,15 +68,27 @@ export const withActOptions = (command: Command): Command =>
     .addOption(new Option('--kind <kind>', 'of signature').choices(SIGNATURE_KINDS))
     .option('--signed-by <name>', 'who signed')
     .option('--place <place>', 'where it was signed')
-    .option('--retracts <event id>', 'the act to retract')
-    .option('--reason <text>', 'why it is retracted')
+    .addOption(new Option('--role <role>', 'the role that is granted or ended').choices(ROLES))
+    .option('--text <text>', 'of a reservation, declaration or objection')
+    .option('--language <tag>', 'of that text')
+    .option('--to <state>', 'the state to which an objection is raised')
+    .option('--organ <slug>', 'organ of the body')
+    .option('--person <name>', 'who is appointed or left')
+    .option('--portfolio <text>', 'of that person')
+    .option('--purpose <text>', 'of a ceremony')
+    .option('--scheduled-for <day>', 'day of a ceremony, if it is known')
+    .option('--retracts <event id>', 'the event that should not have been recorded')
+    .option('--denies <event id>', 'the act that someone denies')
+    .option('--corroborates <event id>', 'the act of which a further source tells')
+    .option('--withdraws <event id>', 'the reservation, declaration or objection that is withdrawn')
+    .option('--reason <text>', 'why; of an ending: withdrawal, expulsion, term, dissolution or succession')
     .option('--data <json>', 'all fields as JSON; the options above go over it');
 
 /** The data that the options make up; what is missing or wrong is the schema's to say. */
 export function dataOf(options: ActOptions): Record<string, unknown> {
   const data: Record<string, unknown> = { ...jsonOf(options.data) };
   for (const field of FIELDS) if (options[field] !== undefined) data[field] = options[field];
-  if (data['on'] !== undefined) data['basis'] ??= 'act';
+  if (data['on'] !== undefined && data['denies'] === undefined) data['basis'] ??= 'act';
   if (options.byState !== undefined || options.byName !== undefined) {
     const { byState: state, byName: name } = options;
     data['by'] = { ...(state !== undefined && { state }), ...(name !== undefined && { name }) };

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { StartError, StoreError } from '#application';
 import { CliError, EXIT } from './exit.js';
+import { explainCommand } from './explain.command.js';
 import { recordCommand } from './record.command.js';
 import { replayCommand } from './replay.command.js';
 import { showCommand } from './show.command.js';
@@ -13,6 +14,7 @@ const program = new Command('chancery')
   )
   .addCommand(recordCommand())
   .addCommand(showCommand())
+  .addCommand(explainCommand())
   .addCommand(replayCommand())
   .addHelpText(
     'after',

@@ -2,12 +2,8 @@ import { userInfo } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
-import type { z } from 'zod';
 import {
-  ForBody,
   ForMembership,
-  ForSource,
-  ForState,
   Refused,
   RegisterModule,
   type AnyCommand,
@@ -16,18 +12,19 @@ import {
   type Register,
 } from '#application';
 import {
-  bodySchemas,
   bodySlug,
+  isCorrection,
   membershipSchemas,
-  sourceSchemas,
   stateCode,
-  stateSchemas,
-  type ActRetracted,
   type MembershipAct,
+  type MembershipCommand,
+  type MembershipEvent,
 } from '#register';
 import { CliError, EXIT } from './exit.js';
-import { dataOf, flagOf, withActOptions, type ActOptions } from './act-options.js';
+import { dataOf, withActOptions, type ActOptions } from './act-options.js';
+import { parsed } from './parsed.js';
 import { explainRefusal } from './refusals.js';
+import { registerCommands } from './register-commands.js';
 import { withRegister } from './with-register.js';
 
 interface RecordOptions extends ActOptions {
@@ -38,15 +35,14 @@ interface RecordOptions extends ActOptions {
   readonly json?: true;
 }
 
-const registrations = { ...bodySchemas, ...stateSchemas, ...sourceSchemas };
-const types = [...Object.keys(membershipSchemas), ...Object.keys(registrations)];
+const types = [...Object.keys(membershipSchemas), ...Object.keys(registerCommands)];
 
 export const recordCommand = (): Command =>
   withActOptions(
     new Command('record')
       .argument('<type>', `one of ${types.join(', ')}`)
-      .argument('[state]', 'code of the state, such as KAZ (for acts)')
-      .argument('[body]', 'slug of the body, such as board-of-peace (for acts)'),
+      .argument('[key]', 'the state (for a membership), or the state, body, source or contact that it is about')
+      .argument('[body]', 'slug of the body, such as board-of-peace (for a membership)'),
   )
     .summary('record an act, a retraction or a registration')
     .description('Records one event. A refusal says why and what would be possible; nothing is written then.')
@@ -62,10 +58,13 @@ Examples:
   $ npm run chancery -- record SourceRegistered --data '{"id":"kazinform-1","outlet":"Kazinform","language":"en"}'
   $ npm run chancery -- record CharterSigned KAZ board-of-peace --on 2026-01-22 --kind simple \\
       --attestation signed --source kazinform-1 --quote "signed in Davos"
-  $ npm run chancery -- record ActRetracted KAZ board-of-peace --retracts <event id> --reason "wrong state"`,
+  $ npm run chancery -- record ActRetracted KAZ board-of-peace --retracts <event id> --reason "wrong state"
+  $ npm run chancery -- record SourceDiscredited kazinform-1 --reason "a forgery"
+  $ npm run chancery -- record CharterEnteredIntoForce board-of-peace --on 2026-01-22 \\
+      --attestation declared --source kazinform-1`,
     )
-    .action((type: string, state: string | undefined, body: string | undefined, options: RecordOptions) => {
-      const command = commandOf(type, state, body, options);
+    .action((type: string, key: string | undefined, body: string | undefined, options: RecordOptions) => {
+      const command = commandOf(type, key, body, options);
       return withRegister((register) => record(register, command, options));
     });
 
@@ -89,48 +88,31 @@ async function record(register: Register, command: AnyCommand, { json }: RecordO
 
 function commandOf(
   type: string,
-  state: string | undefined,
+  key: string | undefined,
   body: string | undefined,
   options: RecordOptions,
 ): AnyCommand {
   const envelope = envelopeOf(options);
   const data = dataOf(options);
   if (Object.hasOwn(membershipSchemas, type)) {
-    const membership = {
-      state: parsed(stateCode, state, 'state'),
-      body: parsed(bodySlug, body, 'body'),
-    };
-    return new ForMembership(
-      membership,
-      membershipCommand(type as keyof typeof membershipSchemas, data, options),
-      envelope,
-    );
+    const membership = { state: parsed(stateCode, key, 'state'), body: parsed(bodySlug, body, 'body') };
+    return new ForMembership(membership, membershipCommand(type as MembershipEvent['type'], data, options), envelope);
   }
-  if (state !== undefined) throw new CliError(`${type} takes no state and no body.`, EXIT.usage);
-  switch (type) {
-    case 'BodyRegistered': {
-      const registered = parsed(bodySchemas.BodyRegistered, data);
-      return new ForBody(registered.slug, { type: 'RegisterBody', body: registered }, envelope);
-    }
-    case 'StateRegistered': {
-      const registered = parsed(stateSchemas.StateRegistered, data);
-      return new ForState(registered.code, { type: 'RegisterState', state: registered }, envelope);
-    }
-    case 'SourceRegistered': {
-      const registered = parsed(sourceSchemas.SourceRegistered, data);
-      return new ForSource(registered.id, { type: 'RegisterSource', source: registered }, envelope);
-    }
-    default:
-      throw new CliError(`There is no event type ${type}. There are: ${types.join(', ')}.`, EXIT.usage);
+  const make = Object.hasOwn(registerCommands, type) ? registerCommands[type] : undefined;
+  if (!make) {
+    throw new CliError(`There is no event type ${type}. There are: ${types.join(', ')}.`, EXIT.usage);
   }
+  return make(data, key, envelope);
 }
 
-function membershipCommand(type: keyof typeof membershipSchemas, data: object, options: RecordOptions) {
-  const read = parsed<object>(membershipSchemas[type], data);
-  if (type === 'ActRetracted')
-    return { type: 'RetractAct', retraction: read as ActRetracted['data'] } as const;
-  const act = { type, data: read } as MembershipAct;
-  return { type: 'RecordAct', act, as: options.import ? 'import' : 'person' } as const;
+function membershipCommand(
+  type: MembershipEvent['type'],
+  data: object,
+  options: RecordOptions,
+): MembershipCommand {
+  const event = { type, data: parsed<object>(membershipSchemas[type], data) } as MembershipEvent;
+  if (isCorrection(event)) return { type: 'Correct', correction: event };
+  return { type: 'RecordAct', act: event as MembershipAct, as: options.import ? 'import' : 'person' };
 }
 
 function envelopeOf({ actor, key, expectedVersion }: RecordOptions): Envelope {
@@ -142,12 +124,4 @@ function envelopeOf({ actor, key, expectedVersion }: RecordOptions): Envelope {
     ...(key !== undefined && { idempotencyKey: key }),
     ...(expectedVersion !== undefined && { expectedVersion: Number(expectedVersion) }),
   };
-}
-
-/** Reads a value by its schema; a fault names the option that it came from. */
-function parsed<T>(schema: z.ZodType<T>, value: unknown, argument?: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `${argument ?? flagOf(path)}: ${message}`);
-  throw new CliError(faults.join('\n'), EXIT.usage);
 }

@@ -7,10 +7,11 @@ import {
   findState,
   lineOf,
   membershipsOfState,
-  type ActRow,
+  type KnownAct,
   type Clocks,
   type MembershipRow,
 } from '#read-models';
+import type { View } from '#register';
 import { resolveClocks, withClockOptions, type ClockOptions } from './clock-options.js';
 import { CliError, EXIT } from './exit.js';
 import { table } from './table.js';
@@ -44,7 +45,7 @@ Examples:
 
 async function show(register: Register, state: string, options: ShowOptions): Promise<void> {
   const clocks = await resolveClocks(register, options);
-  const known = await findState(register.reader, clocks.position, state);
+  const known = await findState(register.reader, clocks, state);
   if (!known) throw new CliError(await unknownState(register, state), EXIT.refused);
   const found =
     options.body === undefined
@@ -68,8 +69,9 @@ async function unknownState(register: Register, state: string): Promise<string> 
     : `The register has no state ${state}; it goes by codes such as KAZ.`;
 }
 
-async function oneMembership(register: Register, state: string, slug: string, { position }: Clocks) {
-  if (!(await findBody(register.reader, position, slug))) {
+async function oneMembership(register: Register, state: string, slug: string, clocks: Clocks) {
+  const { position } = clocks;
+  if (!(await findBody(register.reader, clocks, slug))) {
     throw new CliError(
       `The register has no body ${slug}; it goes by slugs such as board-of-peace.`,
       EXIT.refused,
@@ -79,45 +81,49 @@ async function oneMembership(register: Register, state: string, slug: string, { 
   return { body: slug, line, acts: await actsOf(register.reader, position, slug, state) };
 }
 
-async function printStandings(
-  register: Register,
-  rows: MembershipRow[],
-  { position }: Clocks,
-): Promise<void> {
+async function printStandings(register: Register, rows: MembershipRow[], clocks: Clocks): Promise<void> {
   if (rows.length === 0) {
     console.log('No standing in any body.');
     return;
   }
-  const bodies = await bodiesBySlug(
-    register.reader,
-    position,
-    rows.map(({ body }) => body),
-  );
-  const cells = rows.map((row) => [
-    bodies.get(row.body)?.names.en ?? row.body,
-    row.standing,
-    row.since ?? '',
-    row.attestation ?? '',
-    `${row.reported}${row.reportedAttestation === null ? '' : ` (${row.reportedAttestation})`}`,
+  const slugs = rows.map(({ body }) => body);
+  const bodies = await bodiesBySlug(register.reader, clocks, slugs);
+  const cells = rows.map(({ body, own, reported, roles }) => [
+    bodies.get(body)?.names.en ?? body,
+    withMarks(own),
+    own.since ?? '',
+    own.attestation ?? '',
+    `${withMarks(reported)}${reported.attestation === null ? '' : ` (${reported.attestation})`}`,
+    roles.map(({ role }) => role).join(', '),
   ]);
-  console.log(table(['body', 'standing', 'since', 'attested', 'reported'], cells));
+  console.log(table(['body', 'standing', 'since', 'attested', 'reported', 'roles'], cells));
 }
 
-function printLine(line: MembershipRow[], acts: ActRow[]): void {
-  const days = line.map((row) => [row.from, row.to ?? '', row.standing, row.attestation ?? '', row.reported]);
+/** A standing with what there is to say against it. */
+const withMarks = ({ standing, disputed, discredited }: View): string =>
+  `${standing}${disputed ? ', disputed' : ''}${discredited ? ', source discredited' : ''}`;
+
+function printLine(line: MembershipRow[], acts: KnownAct[]): void {
+  const days = line.map(({ from, to, own, reported }) => [
+    from,
+    to ?? '',
+    withMarks(own),
+    own.attestation ?? '',
+    withMarks(reported),
+  ]);
   console.log(
     line.length === 0
       ? 'Nothing on record.'
       : table(['from', 'until', 'standing', 'attested', 'reported'], days),
   );
   if (acts.length === 0) return;
-  const cells = acts.map((act) => [
-    String(act.position),
-    act.data.on,
-    act.type,
-    act.data.attestation,
-    act.retractedAt !== null ? `retracted at ${String(act.retractedAt)}` : act.claim ? 'claim' : 'counts',
-    act.eventId,
+  const cells = acts.map(({ row, resolved }) => [
+    String(row.position),
+    resolved.act.data.on,
+    resolved.act.type,
+    resolved.act.data.attestation,
+    `${resolved.status}${resolved.disputed ? ', disputed' : ''}`,
+    row.eventId,
   ]);
   console.log(`\n${table(['position', 'day', 'act', 'attested', 'status', 'event id'], cells)}`);
 }

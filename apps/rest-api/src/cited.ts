@@ -2,23 +2,25 @@
 import {
   actsById,
   sourcesById,
-  type ActRow,
+  type KnownAct,
+  type KnownContact,
+  type KnownSource,
   type MembershipRow,
   type Reader,
-  type SourceRow,
 } from '#read-models';
 
 export interface Cited {
-  readonly acts: ReadonlyMap<string, ActRow>;
-  readonly sources: ReadonlyMap<string, SourceRow>;
+  readonly acts: ReadonlyMap<string, KnownAct>;
+  readonly sources: ReadonlyMap<string, KnownSource>;
 }
 
-export async function citedBy(
-  reader: Reader,
-  position: number,
-  rows: readonly MembershipRow[],
-): Promise<Cited> {
-  const ids = rows.flatMap(({ acts, reportedActs }) => [...acts, ...reportedActs]);
+export async function citedBy(reader: Reader, position: number, rows: readonly MembershipRow[]): Promise<Cited> {
+  const ids = rows.flatMap(({ own, reported, roles, attributes }) => [
+    ...own.acts,
+    ...reported.acts,
+    ...roles.map(({ act }) => act),
+    ...attributes,
+  ]);
   const acts = await actsById(reader, position, [...new Set(ids)]);
   return { acts, sources: await sourcesCitedBy(reader, position, [...acts.values()]) };
 }
@@ -26,6 +28,12 @@ export async function citedBy(
 export const sourcesCitedBy = (
   reader: Reader,
   position: number,
-  acts: readonly ActRow[],
-): Promise<Map<string, SourceRow>> =>
-  sourcesById(reader, position, [...new Set(acts.flatMap(({ sources }) => sources))]);
+  acts: readonly KnownAct[],
+): Promise<Map<string, KnownSource>> =>
+  sourcesById(reader, position, [...new Set(acts.flatMap(({ row }) => row.sources))]);
+
+/** Ids of the sources that contacts cite. */
+export const citationsOfContacts = (contacts: readonly KnownContact[]): string[] =>
+  contacts.flatMap(({ recorded, corroborations }) =>
+    [...(recorded?.sources ?? []), ...corroborations.flatMap(({ sources }) => sources)].map(({ source }) => source),
+  );

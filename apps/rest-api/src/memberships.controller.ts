@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { READER } from '#application';
-import { actsOf, lineOf, type MembershipRow, type Reader } from '#read-models';
+import { actsOf, explainMembership, lineOf, type Reader } from '#read-models';
 import { answer, BASE, knownMetaOf, metaOf, OfCall, type Call } from './answer.js';
 import { citedBy, sourcesCitedBy } from './cited.js';
 import { ClockReader } from './clocks.js';
 import { bodyAt, stateAt } from './parties.js';
 import { CLOCKS, KNOWN_CLOCK, readQuery, type RawQuery } from './query.js';
-import { actView, bodyOf, NO_STANDING, standingView, stateOf } from './views.js';
+import { actView, bodyOf, intervalView, NO_STANDING, standingView, stateOf } from './views.js';
 
 @Controller(`${BASE}/memberships/:slug/:code`)
 export class MembershipsController {
@@ -25,8 +25,8 @@ export class MembershipsController {
   ) {
     const clocks = await this.clocks.resolve(readQuery(raw, CLOCKS));
     return answer(call, clocks, async (languages) => {
-      const body = await bodyAt(this.reader, clocks.position, slug);
-      const state = await stateAt(this.reader, clocks.position, code);
+      const body = await bodyAt(this.reader, clocks, slug);
+      const state = await stateAt(this.reader, clocks, code);
       const line = await lineOf(this.reader, slug, code, clocks.position);
       const today = line.find(({ from, to }) => from <= clocks.asOf && (to === null || to > clocks.asOf));
       const cited = await citedBy(this.reader, clocks.position, line);
@@ -36,12 +36,16 @@ export class MembershipsController {
         ...(today ? standingView(today, body, cited) : NO_STANDING),
         line: line.map(intervalView),
         meta: metaOf(clocks),
-        links: { self: call.request.url, history: `${BASE}/memberships/${slug}/${code}/history` },
+        links: {
+          self: call.request.url,
+          history: `${BASE}/memberships/${slug}/${code}/history`,
+          explain: `${BASE}/memberships/${slug}/${code}/explain`,
+        },
       };
     });
   }
 
-  /** Every act as recorded, those that were retracted among them, in the order of recording. */
+  /** Every act as it stands with all that was said of it, in the order of recording. */
   @Get('history')
   async history(
     @Param('slug') slug: string,
@@ -51,25 +55,41 @@ export class MembershipsController {
   ) {
     const clocks = await this.clocks.resolveKnown(readQuery(raw, KNOWN_CLOCK));
     return answer(call, clocks, async () => {
-      await bodyAt(this.reader, clocks.position, slug);
-      await stateAt(this.reader, clocks.position, code);
+      await bodyAt(this.reader, clocks, slug);
+      await stateAt(this.reader, clocks, code);
       const acts = await actsOf(this.reader, clocks.position, slug, code);
       const sources = await sourcesCitedBy(this.reader, clocks.position, acts);
       return {
-        items: acts.map((act) => actView(act, { sources })),
+        items: acts.map((act) => actView(act, sources)),
         meta: knownMetaOf(clocks),
         links: { self: call.request.url, membership: `${BASE}/memberships/${slug}/${code}` },
       };
     });
   }
-}
 
-const intervalView = (row: MembershipRow) => ({
-  from: row.from,
-  to: row.to,
-  standing: row.standing,
-  attestation: row.attestation,
-  reported: row.reported,
-  reportedAttestation: row.reportedAttestation,
-  knownFrom: row.knownFrom,
-});
+  /** Why the standing on a day is what it is: each act in the order of folding, what it led to, and why it counts or not. */
+  @Get('explain')
+  async explain(
+    @Param('slug') slug: string,
+    @Param('code') code: string,
+    @Query() raw: RawQuery,
+    @OfCall() call: Call,
+  ) {
+    const clocks = await this.clocks.resolve(readQuery(raw, CLOCKS));
+    return answer(call, clocks, async (languages) => {
+      const body = await bodyAt(this.reader, clocks, slug);
+      const state = await stateAt(this.reader, clocks, code);
+      const explained = await explainMembership(this.reader, body, code, clocks);
+      const cited = { acts: new Map(), sources: explained.sources };
+      return {
+        state: stateOf(new Map([[code, state]]), code, languages),
+        body: bodyOf(new Map([[slug, body]]), slug, languages),
+        standing: explained.interval?.own.standing ?? 'none',
+        reported: explained.interval?.reported.standing ?? 'none',
+        steps: explained.steps.map(({ act, ...step }) => ({ ...step, act: actView(act, cited.sources) })),
+        meta: metaOf(clocks),
+        links: { self: call.request.url },
+      };
+    });
+  }
+}

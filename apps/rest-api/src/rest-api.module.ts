@@ -5,6 +5,7 @@ import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { LandingController } from './landing.controller.js';
 import { MembershipsController } from './memberships.controller.js';
+import { SourcesController } from './sources.controller.js';
 import { StatesController } from './states.controller.js';
 
 /** Reading over REST. Needs READER, EVENT_STORE and CLOCK from the module that imports it. */
@@ -14,6 +15,7 @@ import { StatesController } from './states.controller.js';
     StatesController,
     BodiesController,
     MembershipsController,
+    SourcesController,
     EventsController,
     HealthController,
   ],

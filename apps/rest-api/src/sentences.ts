@@ -80,6 +80,11 @@ export const SENTENCES = {
     en: ['Unknown body', 'The register has no body “{body}” as known at position {position}.'],
     ar: ['هيئة غير معروفة', 'لا توجد في السجل هيئة «{body}» بحسب المعلوم عند الموضع {position}.'],
   },
+  'unknown-source': {
+    status: 404,
+    en: ['Unknown source', 'The register has no source “{source}” as known at position {position}.'],
+    ar: ['مصدر غير معروف', 'لا يوجد في السجل مصدر «{source}» بحسب المعلوم عند الموضع {position}.'],
+  },
   'unknown-problem': {
     status: 404,
     en: ['Unknown problem', 'There is no problem with the code “{problem}”.'],

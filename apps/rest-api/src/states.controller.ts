@@ -1,12 +1,23 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { READER } from '#application';
-import { bodiesBySlug, listStates, membershipsOfState, type Reader, type StateRow } from '#read-models';
+import {
+  actsOfState,
+  bodiesBySlug,
+  contactsOfState,
+  linesOfState,
+  listStates,
+  membershipsOfState,
+  sourcesById,
+  type KnownState,
+  type MembershipRow,
+  type Reader,
+} from '#read-models';
 import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
-import { citedBy } from './cited.js';
+import { citationsOfContacts, citedBy, sourcesCitedBy } from './cited.js';
 import { ClockReader } from './clocks.js';
 import { stateAt } from './parties.js';
 import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
-import { bodyOf, standingView, stateView } from './views.js';
+import { actView, bodyOf, contactView, intervalView, standingView, stateView } from './views.js';
 
 @Controller(`${BASE}/states`)
 export class StatesController {
@@ -17,21 +28,21 @@ export class StatesController {
 
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
-    const clocks = await this.clocks.resolveKnown(query);
+    const query = readQuery(raw, [...CLOCKS, ...PAGE]);
+    const clocks = await this.clocks.resolve(query);
     return answer(call, clocks, async (languages) => {
-      const rows = await listStates(this.reader, clocks.position, pageOf(query));
-      const item = (state: StateRow) => stateView(state, languages);
-      return list(call, knownMetaOf(clocks), query, rows, { keyOf: ({ code }) => code, item });
+      const rows = await listStates(this.reader, clocks, pageOf(query));
+      const item = (state: KnownState) => stateView(state, languages);
+      return list(call, metaOf(clocks), query, rows, { keyOf: ({ code }) => code, item });
     });
   }
 
   @Get(':code')
   async one(@Param('code') code: string, @Query() raw: RawQuery, @OfCall() call: Call) {
-    const clocks = await this.clocks.resolveKnown(readQuery(raw, KNOWN_CLOCK));
+    const clocks = await this.clocks.resolve(readQuery(raw, CLOCKS));
     return answer(call, clocks, async (languages) => {
-      const state = await stateAt(this.reader, clocks.position, code);
-      return { ...stateView(state, languages), meta: knownMetaOf(clocks) };
+      const state = await stateAt(this.reader, clocks, code);
+      return { ...stateView(state, languages), meta: metaOf(clocks) };
     });
   }
 
@@ -40,20 +51,39 @@ export class StatesController {
     const query = readQuery(raw, [...CLOCKS, ...PAGE]);
     const clocks = await this.clocks.resolve(query);
     return answer(call, clocks, async (languages) => {
-      await stateAt(this.reader, clocks.position, code);
+      await stateAt(this.reader, clocks, code);
       const rows = await membershipsOfState(this.reader, code, clocks, pageOf(query));
-      const bodies = await bodiesBySlug(
-        this.reader,
-        clocks.position,
-        rows.map(({ body }) => body),
-      );
+      const slugs = rows.map(({ body }) => body);
+      const bodies = await bodiesBySlug(this.reader, clocks, slugs);
       const cited = await citedBy(this.reader, clocks.position, rows);
-      const item = (row: (typeof rows)[number]) => ({
+      const item = (row: MembershipRow) => ({
         body: bodyOf(bodies, row.body, languages),
         ...standingView(row, bodies.get(row.body), cited),
         links: { self: `${BASE}/memberships/${row.body}/${code}` },
       });
       return list(call, metaOf(clocks), query, rows, { keyOf: ({ body }) => body, item });
+    });
+  }
+
+  /** Its lines in every body, every act, and its contacts, as known at a position. */
+  @Get(':code/timeline')
+  async timeline(@Param('code') code: string, @Query() raw: RawQuery, @OfCall() call: Call) {
+    const clocks = await this.clocks.resolveKnown(readQuery(raw, KNOWN_CLOCK));
+    return answer(call, clocks, async (languages) => {
+      const state = await stateAt(this.reader, clocks, code);
+      const lines = await linesOfState(this.reader, code, clocks.position);
+      const acts = await actsOfState(this.reader, clocks.position, code);
+      const contacts = await contactsOfState(this.reader, clocks.position, code);
+      const ofActs = await sourcesCitedBy(this.reader, clocks.position, acts);
+      const ofContacts = await sourcesById(this.reader, clocks.position, citationsOfContacts(contacts));
+      return {
+        state: stateView(state, languages),
+        intervals: lines.map((row) => ({ body: row.body, ...intervalView(row) })),
+        acts: acts.map((act) => actView(act, ofActs)),
+        contacts: contacts.map((contact) => contactView(contact, ofContacts)),
+        meta: knownMetaOf(clocks),
+        links: { self: call.request.url },
+      };
     });
   }
 }

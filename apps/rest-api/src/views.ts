@@ -1,112 +1,218 @@
 // How rows of the read models look in an answer.
-import { awaited, type BodyFacts } from '#register';
-import type { ActRow, BodyRow, MembershipRow, SourceRow, StateRow } from '#read-models';
+import {
+  awaited,
+  type BodyRule,
+  type Citation,
+  type ContactEvent,
+  type HeldRole,
+  type View,
+} from '#register';
+import type {
+  KnownAct,
+  KnownBody,
+  KnownContact,
+  KnownSource,
+  KnownState,
+  MembershipRow,
+  Said,
+} from '#read-models';
 import { BASE } from './answer.js';
 import type { Cited } from './cited.js';
 import { nameIn } from './language.js';
 
-export const stateView = (state: StateRow, languages: readonly string[]) => ({
+type Sources = ReadonlyMap<string, KnownSource>;
+
+export const stateView = (state: KnownState, languages: readonly string[]) => ({
   code: state.code,
   name: nameIn(state.names, languages),
   names: state.names,
-  alpha2: state.alpha2 ?? null,
-  numeric: state.numeric ?? null,
-  aliases: state.aliases ?? [],
-  links: { self: `${BASE}/states/${state.code}`, memberships: `${BASE}/states/${state.code}/memberships` },
+  alpha2: state.alpha2,
+  numeric: state.numeric,
+  aliases: state.aliases,
+  from: state.facts.from ?? null,
+  until: state.facts.until ?? null,
+  changes: state.changes.map(({ type, data }) => ({ type, ...data })),
+  links: {
+    self: `${BASE}/states/${state.code}`,
+    memberships: `${BASE}/states/${state.code}/memberships`,
+    timeline: `${BASE}/states/${state.code}/timeline`,
+  },
 });
 
-export const bodyView = (body: BodyRow, languages: readonly string[]) => ({
+export const bodyView = (body: KnownBody, languages: readonly string[]) => ({
   slug: body.slug,
   name: nameIn(body.names, languages),
   names: body.names,
+  aliases: body.aliases,
   kind: body.kind,
   rule: body.rule,
-  inForceSince: body.inForceSince ?? null,
-  links: { self: `${BASE}/bodies/${body.slug}`, members: `${BASE}/bodies/${body.slug}/members` },
+  inForceOn: body.facts.inForceOn ?? null,
+  dissolvedOn: body.facts.dissolvedOn ?? null,
+  links: {
+    self: `${BASE}/bodies/${body.slug}`,
+    members: `${BASE}/bodies/${body.slug}/members`,
+    organs: `${BASE}/bodies/${body.slug}/organs`,
+    counts: `${BASE}/bodies/${body.slug}/counts`,
+  },
 });
 
 /** A standing on one day: by the own words of those concerned, and by every word. */
-export function standingView(row: MembershipRow, body: Pick<BodyFacts, 'rule'> | undefined, cited: Cited) {
+export function standingView(row: MembershipRow, body: { readonly rule: BodyRule } | undefined, cited: Cited) {
   return {
-    standing: row.standing,
-    attestation: row.attestation,
-    since: row.since,
+    ...viewOf(row.own, cited),
     valid: { from: row.from, to: row.to },
-    awaiting: body ? awaited(row.standing, body) : null,
-    acts: row.acts,
-    sources: sourcesOf(row.acts, cited),
-    reported: {
-      standing: row.reported,
-      since: row.reportedSince,
-      attestation: row.reportedAttestation,
-      acts: row.reportedActs,
-      sources: sourcesOf(row.reportedActs, cited),
-    },
+    awaiting: body ? awaited(row.own.standing, body.rule) : null,
+    reported: viewOf(row.reported, cited),
+    roles: row.roles.map((role) => roleView(role, cited)),
+    attributes: row.attributes.flatMap((id) => {
+      const act = cited.acts.get(id);
+      return act ? [actView(act, cited.sources)] : [];
+    }),
   };
 }
 
-/** The day and the words of an act as recorded, whether it counts, and what it cites. */
-export const actView = (act: ActRow, { sources }: Pick<Cited, 'sources'>) => {
-  const { sources: citations, ...own } = act.data;
+const viewOf = (view: View, cited: Cited) => ({
+  standing: view.standing,
+  since: view.since,
+  attestation: view.attestation,
+  disputed: view.disputed,
+  discredited: view.discredited,
+  independentSources: view.sources,
+  acts: view.acts,
+  sources: sourcesOf(view.acts, cited),
+});
+
+const roleView = ({ role, since, attestation, act }: HeldRole, cited: Cited) => ({
+  role,
+  since,
+  attestation,
+  act,
+  sources: sourcesOf([act], cited),
+});
+
+/** An act as it stands: its day and words, whether it counts, what was said of it since, and what it cites. */
+export function actView({ row, said, resolved }: KnownAct, sources: Sources) {
+  const { sources: _, ...own } = resolved.act.data;
   return {
-    eventId: act.eventId,
-    position: act.position,
-    recordedAt: act.recordedAt,
-    actor: act.actor,
-    type: act.type,
+    eventId: row.eventId,
+    position: row.position,
+    recordedAt: row.recordedAt,
+    actor: row.actor,
+    body: row.body,
+    state: row.state,
+    type: resolved.act.type,
     ...own,
-    effectiveDay: act.effectiveDay,
-    status: act.retractedAt !== null ? 'retracted' : act.claim ? 'claim' : 'counts',
-    retraction: act.retraction && { ...act.retraction, position: act.retractedAt, eventId: act.retractedBy },
-    sources: citations.map(({ source, quote }) => ({
-      ...sourceView(sources.get(source), source),
-      quote: quote ?? null,
-    })),
+    effectiveDay: resolved.effectiveDay,
+    status: resolved.status,
+    disputed: resolved.disputed,
+    said: said.map(saidView),
+    sources: citationsOf(resolved.citations, sources),
   };
-};
+}
+
+const saidView = ({ eventId, position, recordedAt, actor, event }: Said) => ({
+  eventId,
+  position,
+  recordedAt,
+  actor,
+  type: event.type,
+  ...event.data,
+});
+
+export function contactView(contact: KnownContact, sources: Sources) {
+  const { recorded, corroborations, retraction } = contact;
+  const { sources: citations = [], ...own } = recorded ?? ({} as Partial<ContactEvent['data'] & { sources: Citation[] }>);
+  const further = corroborations.flatMap((corroboration) => corroboration.sources);
+  return {
+    ...own,
+    id: contact.id,
+    eventId: contact.eventId,
+    position: contact.position,
+    status: retraction ? 'retracted' : 'recorded',
+    retraction: retraction ?? null,
+    sources: citationsOf([...citations, ...further], sources),
+  };
+}
+
+export const sourceView = ({ id, registered, copies, verdict }: KnownSource) => ({
+  ...briefSource(id, { registered }),
+  note: registered.note ?? null,
+  discredited: verdict?.type === 'SourceDiscredited',
+  verdict: verdict ?? null,
+  copies,
+  links: { self: `${BASE}/sources/${id}` },
+});
 
 /** The sources on which acts rest, each once, with what it says of them. */
 function sourcesOf(eventIds: readonly string[], { acts, sources }: Cited) {
-  const citations = eventIds.flatMap((id) => acts.get(id)?.data.sources ?? []);
-  return [...new Set(citations.map(({ source }) => source))].map((id) => ({
-    ...sourceView(sources.get(id), id),
-    quotes: citations.flatMap(({ source, quote }) => (source === id && quote !== undefined ? [quote] : [])),
-  }));
+  return citationsOf(
+    eventIds.flatMap((id) => acts.get(id)?.resolved.citations ?? []),
+    sources,
+  );
 }
 
-const sourceView = (source: SourceRow | undefined, id: string) => ({
+const citationsOf = (citations: readonly Citation[], sources: Sources) =>
+  [...new Set(citations.map(({ source }) => source))].map((id) => ({
+    ...briefSource(id, sources.get(id)),
+    discredited: sources.get(id)?.verdict?.type === 'SourceDiscredited',
+    quotes: citations.flatMap(({ source, quote }) => (source === id && quote !== undefined ? [quote] : [])),
+  }));
+
+const briefSource = (id: string, source: Pick<KnownSource, 'registered'> | undefined) => ({
   id,
-  outlet: source?.outlet ?? null,
-  title: source?.title ?? null,
-  url: source?.url ?? null,
-  language: source?.language ?? null,
-  publishedOn: source?.publishedOn ?? null,
-  byline: source?.byline ?? null,
-  reliesOn: source?.reliesOn ?? [],
+  outlet: source?.registered.outlet ?? null,
+  title: source?.registered.title ?? null,
+  url: source?.registered.url ?? null,
+  language: source?.registered.language ?? null,
+  publishedOn: source?.registered.publishedOn ?? null,
+  byline: source?.registered.byline ?? null,
+  reliesOn: source?.registered.reliesOn ?? [],
 });
 
-/** On a day on which nothing holds. */
-export const NO_STANDING = {
+const NO_VIEW = {
   standing: 'none',
   since: null,
-  valid: null,
   attestation: null,
-  awaiting: null,
+  disputed: false,
+  discredited: false,
+  independentSources: 0,
   acts: [],
   sources: [],
-  reported: { standing: 'none', since: null, attestation: null, acts: [], sources: [] },
 } as const;
 
-export const bodyOf = (bodies: ReadonlyMap<string, BodyRow>, slug: string, languages: readonly string[]) => {
+/** On a day on which nothing holds. */
+export const NO_STANDING = { ...NO_VIEW, valid: null, awaiting: null, reported: NO_VIEW, roles: [], attributes: [] };
+
+export const bodyOf = (
+  bodies: ReadonlyMap<string, KnownBody>,
+  slug: string,
+  languages: readonly string[],
+) => {
   const body = bodies.get(slug);
   return { slug, name: body ? nameIn(body.names, languages) : slug, kind: body?.kind ?? null };
 };
 
 export const stateOf = (
-  states: ReadonlyMap<string, StateRow>,
+  states: ReadonlyMap<string, KnownState>,
   code: string,
   languages: readonly string[],
 ) => {
   const state = states.get(code);
   return { code, name: state ? nameIn(state.names, languages) : code };
 };
+
+/** One interval of a line. */
+export const intervalView = ({ from, to, own, reported, roles, knownFrom }: MembershipRow) => ({
+  from,
+  to,
+  standing: own.standing,
+  attestation: own.attestation,
+  disputed: own.disputed,
+  discredited: own.discredited,
+  independentSources: own.sources,
+  reported: reported.standing,
+  reportedAttestation: reported.attestation,
+  reportedDisputed: reported.disputed,
+  roles: roles.map(({ role }) => role),
+  knownFrom,
+});

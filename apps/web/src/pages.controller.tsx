@@ -30,7 +30,7 @@ export class PagesController {
       asOf: this.clock().toISOString().slice(0, 10),
       position: await projectedPosition(this.reader),
     };
-    const bodies = await listBodies(this.reader, clocks.position, { limit: 200 });
+    const bodies = await listBodies(this.reader, clocks, { limit: 200 });
     const counts = await countsOfBodies(this.reader, clocks);
     const lines = bodies.map(({ slug, names }) => ({
       slug,

@@ -2,12 +2,20 @@
 import pg from 'pg';
 import { InMemoryEventStore, loadLog, StoreError } from '#event-store';
 import { codec } from '#read-models';
-import type { ForSource } from './commands/register.handlers.js';
-import { BodyHandler, ForBody, ForState, SourceHandler, StateHandler } from './commands/register.handlers.js';
+import {
+  BodyHandler,
+  ContactHandler,
+  ForBody,
+  ForContact,
+  ForState,
+  SourceHandler,
+  StateHandler,
+  type ForSource,
+} from './commands/register.handlers.js';
 import { ForMembership, MembershipHandler } from './commands/membership.handler.js';
 import type { Register } from './open-register.js';
 
-export type AnyCommand = ForMembership | ForBody | ForState | ForSource;
+export type AnyCommand = ForMembership | ForBody | ForState | ForSource | ForContact;
 
 /** A command and the instant at which a register that followed the news would have been given it. */
 export interface TimedCommand {
@@ -49,13 +57,15 @@ export async function loadEmptyRegister(
 /** The same handlers that the command bus calls, over another log. */
 function dispatcher(store: InMemoryEventStore, clock: () => Date) {
   const memberships = new MembershipHandler(store, clock);
-  const bodies = new BodyHandler(store);
-  const states = new StateHandler(store);
+  const bodies = new BodyHandler(store, clock);
+  const states = new StateHandler(store, clock);
   const sources = new SourceHandler(store);
+  const contacts = new ContactHandler(store, clock);
   return (command: AnyCommand) => {
     if (command instanceof ForMembership) return memberships.execute(command);
     if (command instanceof ForBody) return bodies.execute(command);
     if (command instanceof ForState) return states.execute(command);
+    if (command instanceof ForContact) return contacts.execute(command);
     return sources.execute(command);
   };
 }

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MembershipHandler } from './commands/membership.handler.js';
-import { BodyHandler, SourceHandler, StateHandler } from './commands/register.handlers.js';
+import { BodyHandler, ContactHandler, SourceHandler, StateHandler } from './commands/register.handlers.js';
 import type { Register } from './open-register.js';
 import { CLOCK, EVENT_STORE, READER } from './tokens.js';
 
@@ -21,6 +21,7 @@ export class RegisterModule {
         BodyHandler,
         StateHandler,
         SourceHandler,
+        ContactHandler,
       ],
       exports: [CqrsModule, EVENT_STORE, READER, CLOCK],
     };

@@ -6,7 +6,6 @@ import type { DocumentChange, ProjectionTable, SqlClient } from '#event-store';
 export function rowTable<Row extends ObjectLiteral>(entity: EntitySchema<Row>): ProjectionTable<Row> {
   const { table, columns, key } = describe(entity);
   const list = columns.map(({ name }) => name).join(', ');
-  const load = `select row_to_json(r)::text as row from (${selectRows(entity)} where ${key.name} = any($1)) r`;
   const upsert =
     `insert into ${table} (${list}) ` +
     `select ${columns.map(({ property }) => `"${property}"`).join(', ')} from jsonb_to_recordset($1::jsonb) ` +
@@ -14,12 +13,8 @@ export function rowTable<Row extends ObjectLiteral>(entity: EntitySchema<Row>): 
     `on conflict (${key.name}) do update set ${columns.map(({ name }) => `${name} = excluded.${name}`).join(', ')}`;
   return {
     async load(client, { keys }) {
-      const { rows } = await client.query(load, [keys]);
-      return new Map(
-        rows
-          .map(({ row }) => JSON.parse(row as string) as Row)
-          .map((row) => [row[key.property] as string, row]),
-      );
+      const rows = await rowsByQuery(client, entity, `${key.name} = any($1)`, [keys]);
+      return new Map(rows.map((row) => [row[key.property] as string, row]));
     },
     async save(client, changes) {
       const kept = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
@@ -27,6 +22,18 @@ export function rowTable<Row extends ObjectLiteral>(entity: EntitySchema<Row>): 
       await deleteRows(client, `delete from ${table} where ${key.name} = any($1)`, changes);
     },
   };
+}
+
+/** The rows of an entity for which a condition holds. */
+export async function rowsByQuery<Row extends ObjectLiteral>(
+  client: SqlClient,
+  entity: EntitySchema<Row>,
+  where: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const select = `select row_to_json(r)::text as row from (${selectRows(entity)} where ${where}) r`;
+  const { rows } = await client.query(select, values);
+  return rows.map(({ row }) => JSON.parse(row as string) as Row);
 }
 
 async function deleteRows<Row>(

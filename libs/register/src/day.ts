@@ -1,12 +1,19 @@
-// Days with their precision, in EDTF (ISO 8601-2:2019, level 0 and the part of level 1 that day-level acts need).
+// Days with their precision, in EDTF (ISO 8601-2:2019, levels 0 and 1): the years 0001 to 9999, no times of day, and an
+// open end of an interval written `..` (an end left empty, EDTF's "unknown", says nothing that `..` does not).
+import { dayNumber, daysIn, partsOf, writeDay } from './calendar.js';
+import { readPoint } from './edtf-point.js';
 
-/** A calendar day, `YYYY-MM-DD`. Text order is time order. */
+/** A calendar day, `YYYY-MM-DD`, from `0001-01-01` to `9999-12-31`. Text order is time order. */
 export type Day = string;
 
-/** A day as a source gives it: `2020`, `2025-11`, `2026-01-19`, `../2026-01-19`, `2026-01/2026-03`, `2026-01-19?`. */
+/**
+ * A day as a source gives it: `2026-01-19`, `2025-11` or `2025-11-XX`, `2020`, `201X`, `19XX`, `2001-21` (spring),
+ * `2026-01/2026-03`, `../2026-01-19` (on or before), `2026-01-19/..` (on or after); with `?`, `~` or `%` behind a day.
+ */
 export type Edtf = string;
 
-export type Precision = 'day' | 'month' | 'year' | 'interval' | 'on-or-before' | 'on-or-after';
+export type Precision =
+  'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval' | 'on-or-before' | 'on-or-after';
 
 export interface DayRange {
   readonly precision: Precision;
@@ -23,8 +30,6 @@ export interface DayRange {
 
 /** Why a text is not such a day; the caller explains it in its reader's language. */
 export type DayFault = 'not-edtf' | 'no-such-day' | 'ends-before-it-starts';
-
-const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
 
 /** Reads an EDTF text; a fault where it is none, or names a day that no calendar has (2025-02-30, a 13th month). */
 export function readDay(text: Edtf): DayRange | DayFault {
@@ -47,27 +52,6 @@ export function dayRange(text: Edtf): DayRange {
 /** The day at which an act dated so is folded. */
 export const foldDay = (text: Edtf): Day => dayRange(text).foldDay;
 
-function readPoint(text: string): DayRange | DayFault {
-  const match = POINT.exec(text);
-  if (!match) return 'not-edtf';
-  const [, year = '', month, day, mark = ''] = match;
-  if (year === '0000') return 'no-such-day';
-  if (month !== undefined && (month < '01' || month > '12')) return 'no-such-day';
-  if (day !== undefined && (day < '01' || Number(day) > daysIn(Number(year), Number(month))))
-    return 'no-such-day';
-  const earliest = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  const lastMonth = month ?? '12';
-  const latest = `${year}-${lastMonth}-${day ?? String(daysIn(Number(year), Number(lastMonth)))}`;
-  return {
-    precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
-    earliest,
-    latest,
-    foldDay: earliest,
-    uncertain: mark === '?' || mark === '%',
-    approximate: mark === '~' || mark === '%',
-  };
-}
-
 function openRange(text: string, precision: 'on-or-before' | 'on-or-after'): DayRange | DayFault {
   const point = readPoint(text);
   if (typeof point === 'string') return point;
@@ -78,7 +62,7 @@ function openRange(text: string, precision: 'on-or-before' | 'on-or-after'): Day
     precision,
     earliest: before ? null : bound,
     latest: before ? bound : null,
-    foldDay: bound as Day,
+    foldDay: bound,
   };
 }
 
@@ -87,7 +71,7 @@ function closedRange(start: string, end: string): DayRange | DayFault {
   const to = readPoint(end);
   if (typeof from === 'string') return from;
   if (typeof to === 'string') return to;
-  if ((to.latest as Day) < (from.earliest as Day)) return 'ends-before-it-starts';
+  if (to.latest < from.earliest) return 'ends-before-it-starts';
   return {
     precision: 'interval',
     earliest: from.earliest,
@@ -98,18 +82,33 @@ function closedRange(start: string, end: string): DayRange | DayFault {
   };
 }
 
-/** Days in a month of the proleptic Gregorian calendar; month 1..12. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 /** The day after; `9999-12-31` has none and stays. */
 export function nextDay(day: Day): Day {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const write = (y: number, m: number, d: number) =>
-    `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-  if (date < daysIn(year, month)) return write(year, month, date + 1);
-  if (month < 12) return write(year, month + 1, 1);
-  return year < 9999 ? write(year + 1, 1, 1) : day;
+  const [year, month, date] = partsOf(day);
+  if (date < daysIn(year, month)) return writeDay(year, month, date + 1);
+  if (month < 12) return writeDay(year, month + 1, 1);
+  return year < 9999 ? writeDay(year + 1, 1, 1) : day;
+}
+
+/** How many days lie from one day to another; 0 for the same, negative where the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** What is said to have happened lies ahead. `today` is the day in UTC. */
+export interface DayInFuture {
+  readonly code: 'day-in-future';
+  readonly field: 'on' | 'announcedOn';
+  readonly day: Day;
+  readonly today: Day;
+}
+
+/** What has happened lies in the past; one day is allowed for where on earth it happened. Effects may lie ahead. */
+export function dayInFuture(
+  said: { readonly on: Edtf; readonly announcedOn?: Edtf | undefined },
+  today: Day,
+): DayInFuture | undefined {
+  for (const field of ['on', 'announcedOn'] as const) {
+    const day = said[field] === undefined ? undefined : foldDay(said[field]);
+    if (day !== undefined && day > nextDay(today)) return { code: 'day-in-future', field, day, today };
+  }
+  return undefined;
 }

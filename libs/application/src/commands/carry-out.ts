@@ -22,6 +22,23 @@ export interface Task {
   decide(streams: ReadonlyMap<string, StoredEvent[]>): readonly NewEvent[] | Refusal;
 }
 
+/** What the events of a stream amount to. */
+export const fold = <Event, State>(
+  streams: ReadonlyMap<string, StoredEvent[]>,
+  streamId: string,
+  evolve: (state: State, event: Event & StoredEvent) => State,
+  initial: State,
+): State => ((streams.get(streamId) ?? []) as unknown as (Event & StoredEvent)[]).reduce(evolve, initial);
+
+/** Ids of the sources that a command cites, wherever it does, each once. */
+export function citationsIn(command: unknown): string[] {
+  if (typeof command !== 'object' || command === null) return [];
+  if (Array.isArray(command)) return [...new Set(command.flatMap(citationsIn))];
+  const { sources } = command as { sources?: unknown };
+  const here = Array.isArray(sources) ? sources.flatMap((citation: { source?: string }) => citation.source ?? []) : [];
+  return [...new Set([...here, ...Object.values(command).flatMap(citationsIn)])];
+}
+
 const TRIES = 5;
 
 /** Carries a command out. Throws `Refused` where the domain says no. */

@@ -1,23 +1,31 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventStore } from '#event-store';
 import {
   bodyStream,
+  citedBy,
   decide,
   evolve,
   evolveBody,
+  evolveState,
   factsOf,
   initial,
   initialBody,
+  initialState,
   membershipStream,
   sourceStream,
+  stateFactsOf,
   stateStream,
+  type Body,
   type BodyEvent,
+  type Membership,
   type MembershipCommand,
   type MembershipEvent,
+  type State,
+  type StateEvent,
 } from '#register';
 import { CLOCK, EVENT_STORE, type Clock } from '../tokens.js';
-import { carryOut } from './carry-out.js';
+import { carryOut, fold } from './carry-out.js';
 import type { Envelope, Outcome } from './envelope.js';
 import type { Refusal } from './refused.js';
 
@@ -41,41 +49,27 @@ export class MembershipHandler implements ICommandHandler<ForMembership> {
 
   execute({ membership: { body, state }, command, envelope }: ForMembership): Promise<Outcome> {
     const streamId = membershipStream(body, state);
-    const cited = citedSources(command);
+    const cited = citedBy(command.type === 'RecordAct' ? command.act : command.correction);
     const today = this.clock().toISOString().slice(0, 10);
     return carryOut(
       this.store,
       {
         streamId,
         reads: [stateStream(state), bodyStream(body), ...cited.map(sourceStream)],
-        restsOn: [bodyStream(body)],
+        restsOn: [bodyStream(body), stateStream(state)],
         command,
         decide: (streams) => {
-          const facts = factsOf(
-            eventsOf<BodyEvent>(streams, bodyStream(body)).reduce(evolveBody, initialBody),
-          );
-          if (!streams.has(stateStream(state))) return { code: 'unknown-state', state } satisfies Refusal;
+          const stateFacts = stateFactsOf(fold<StateEvent, State>(streams, stateStream(state), evolveState, initialState));
+          if (!stateFacts) return { code: 'unknown-state', state } satisfies Refusal;
+          const facts = factsOf(fold<BodyEvent, Body>(streams, bodyStream(body), evolveBody, initialBody));
           if (!facts) return { code: 'unknown-body', body } satisfies Refusal;
           const source = cited.find((id) => !streams.has(sourceStream(id)));
           if (source !== undefined) return { code: 'unknown-source', source } satisfies Refusal;
-          const line = eventsOf<MembershipEvent>(streams, streamId).reduce(evolve, initial);
-          return decide(command, line, { state, body: facts, today });
+          const line = fold<MembershipEvent, Membership>(streams, streamId, evolve, initial);
+          return decide(command, line, { state, stateFacts, body: facts, sources: new Map(), today });
         },
       },
       envelope,
     );
   }
-}
-
-function citedSources(command: MembershipCommand): string[] {
-  const citations =
-    command.type === 'RecordAct' ? command.act.data.sources : (command.retraction.sources ?? []);
-  return [...new Set(citations.map(({ source }) => source))];
-}
-
-function eventsOf<Event>(
-  streams: ReadonlyMap<string, StoredEvent[]>,
-  streamId: string,
-): (StoredEvent & Event)[] {
-  return (streams.get(streamId) ?? []) as (StoredEvent & Event)[];
 }

@@ -1,4 +1,4 @@
-import type { BodyRefusal, MembershipRefusal, SourceRefusal, StateRefusal } from '#register';
+import type { BodyRefusal, ContactRefusal, MembershipRefusal, SourceRefusal, StateRefusal } from '#register';
 
 /** Why a command was refused, as a code with the facts that explain it. The sentences are the apps'. */
 export type Refusal =
@@ -6,6 +6,7 @@ export type Refusal =
   | BodyRefusal
   | StateRefusal
   | SourceRefusal
+  | ContactRefusal
   | { code: 'unknown-state'; state: string }
   | { code: 'unknown-body'; body: string }
   | { code: 'unknown-source'; source: string }

@@ -1,58 +1,77 @@
-// Every act with what has become of it.
+// Every act with all that was said of it since.
 import type { Projection, StoredEvent } from '#event-store';
-import { foldDay, membershipOf, type ActRetracted, type MembershipAct } from '#register';
+import {
+  actSchemas,
+  citedBy,
+  correctionSchemas,
+  foldDay,
+  isCorrection,
+  membershipOf,
+  targetOf,
+  type Correction,
+  type MembershipAct,
+  type MembershipEvent,
+} from '#register';
+
+/** Something that was said of an act: a correction, a retraction, a denial, a corroboration, or one of these of those. */
+export interface Said {
+  readonly eventId: string;
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly event: Correction;
+}
 
 export interface ActRow {
   readonly eventId: string;
   readonly position: number;
   readonly body: string;
   readonly state: string;
-  readonly type: string;
-  /** The day from which it takes effect, as the fold takes it. */
+  readonly type: MembershipAct['type'];
+  /** The day from which it takes effect, as recorded. */
   readonly effectiveDay: string;
-  readonly claim: boolean;
-  /** The act as recorded: days with their precision, attestation, citations, and what is its own. */
+  /** As recorded: days with their precision, attestation, citations, and what is its own. */
   readonly data: MembershipAct['data'];
-  /** Ids of the sources that it cites. */
-  readonly sources: readonly string[];
   readonly actor: string;
   readonly recordedAt: string;
-  /** Position of its retraction; null while it stands. */
-  readonly retractedAt: number | null;
-  readonly retractedBy: string | null;
-  readonly retraction: ActRetracted['data'] | null;
+  /** In the order of recording. */
+  readonly said: readonly Said[];
+  /** Event ids of what was said. */
+  readonly saidIds: readonly string[];
+  /** Ids of all sources that it, or what was said of it, cites. */
+  readonly sources: readonly string[];
 }
+
+const tagOf = (eventId: string): string => `event:${eventId}`;
+
+/** The event id in a tag. */
+export const eventOfTag = (tag: string): string => tag.slice('event:'.length);
 
 export const actLog: Projection<ActRow> = {
   name: 'act_log',
   version: 1,
-  types: [
-    'InvitationReceived',
-    'InvitationWithdrawn',
-    'MembershipDeclined',
-    'IntentAnnounced',
-    'MembershipAccepted',
-    'AccordJoined',
-    'CharterSigned',
-    'ActRetracted',
-  ],
-  scope: (event) => ({ keys: [isRetraction(event) ? event.data.retracts : event.eventId] }),
+  types: [...Object.keys(actSchemas), ...Object.keys(correctionSchemas)],
+  scope: (event) => {
+    const recorded = event as StoredEvent & MembershipEvent;
+    return isCorrection(recorded)
+      ? { keys: [], tags: [tagOf(targetOf(recorded))] }
+      : { keys: [event.eventId] };
+  },
+  tagsOf: ({ eventId, saidIds }) => [eventId, ...saidIds].map(tagOf),
   evolve(rows, event) {
-    if (!isRetraction(event)) {
-      rows.set(event.eventId, recorded(event as StoredEvent<string, MembershipAct['data']>));
+    const recorded = event as StoredEvent & MembershipEvent;
+    if (!isCorrection(recorded)) {
+      rows.set(event.eventId, asRecorded(recorded as StoredEvent & MembershipAct));
       return;
     }
-    const row = rows.get(event.data.retracts);
-    if (row?.retractedAt !== null) return;
-    const retraction = { retractedAt: event.position, retractedBy: event.eventId, retraction: event.data };
-    rows.set(row.eventId, { ...row, ...retraction });
+    for (const key of rows.tagged(tagOf(targetOf(recorded)))) {
+      const row = rows.get(key);
+      if (row) rows.set(key, withSaid(row, recorded as StoredEvent & Correction));
+    }
   },
 };
 
-const isRetraction = (event: StoredEvent): event is StoredEvent<'ActRetracted', ActRetracted['data']> =>
-  event.type === 'ActRetracted';
-
-function recorded(event: StoredEvent<string, MembershipAct['data']>): ActRow {
+function asRecorded(event: StoredEvent & MembershipAct): ActRow {
   const { body, state } = membershipOf(event.streamId) ?? { body: '', state: '' };
   return {
     eventId: event.eventId,
@@ -61,13 +80,22 @@ function recorded(event: StoredEvent<string, MembershipAct['data']>): ActRow {
     state,
     type: event.type,
     effectiveDay: foldDay(event.data.effectiveOn ?? event.data.on),
-    claim: event.data.claim === true,
     data: event.data,
-    sources: [...new Set(event.data.sources.map(({ source }) => source))],
     actor: event.metadata.actor,
     recordedAt: event.recordedAt,
-    retractedAt: null,
-    retractedBy: null,
-    retraction: null,
+    said: [],
+    saidIds: [],
+    sources: citedBy(event),
+  };
+}
+
+function withSaid(row: ActRow, event: StoredEvent & Correction): ActRow {
+  const { eventId, position, recordedAt, metadata, type, data } = event;
+  const said: Said = { eventId, position, recordedAt, actor: metadata.actor, event: { type, data } as Correction };
+  return {
+    ...row,
+    said: [...row.said, said],
+    saidIds: [...row.saidIds, eventId],
+    sources: [...new Set([...row.sources, ...citedBy(event)])],
   };
 }

@@ -1,33 +1,58 @@
-// Acts as known at a position: one that was retracted later still stands.
-import { rowsOf, type Reader } from '../reader.js';
+// Acts as known at a position: what was said of one later is not there yet.
+import { resolveActs, type ResolvedAct } from '#register';
+import { rowsOf, type Page, type Reader } from '../reader.js';
 import { selectRows } from '../row-table.js';
-import type { ActRow } from './act-log.projection.js';
+import type { ActRow, Said } from './act-log.projection.js';
 import { ActEntity } from './act-log.table.js';
+
+/** An act as recorded, what was said of it by then, and what that comes to. */
+export interface KnownAct {
+  readonly row: ActRow;
+  readonly said: readonly Said[];
+  readonly resolved: ResolvedAct;
+}
 
 /** The acts with these event ids. */
 export async function actsById(
   reader: Reader,
   position: number,
   ids: readonly string[],
-): Promise<Map<string, ActRow>> {
+): Promise<Map<string, KnownAct>> {
   if (ids.length === 0) return new Map();
   const rows = await rowsOf<ActRow>(reader, `${selectRows(ActEntity)} where event_id = any($1)`, [ids]);
   return new Map(rows.map((row) => [row.eventId, asKnownAt(row, position)]));
 }
 
 /** All acts of one membership known by then, in the order of recording. */
-export async function actsOf(
-  reader: Reader,
-  position: number,
-  body: string,
-  state: string,
-): Promise<ActRow[]> {
+export async function actsOf(reader: Reader, position: number, body: string, state: string): Promise<KnownAct[]> {
   const text = `${selectRows(ActEntity)} where body = $1 and state = $2 and position <= $3 order by position`;
   const rows = await rowsOf<ActRow>(reader, text, [body, state, position]);
   return rows.map((row) => asKnownAt(row, position));
 }
 
-const asKnownAt = (row: ActRow, position: number): ActRow =>
-  row.retractedAt !== null && row.retractedAt > position
-    ? { ...row, retractedAt: null, retractedBy: null, retraction: null }
-    : row;
+/** All acts of one state in any body known by then, by day. */
+export async function actsOfState(reader: Reader, position: number, state: string): Promise<KnownAct[]> {
+  const text = `${selectRows(ActEntity)} where state = $1 and position <= $2 order by effective_day, position`;
+  const rows = await rowsOf<ActRow>(reader, text, [state, position]);
+  return rows.map((row) => asKnownAt(row, position));
+}
+
+/** The acts that rest on a source, in the order of recording; `after` is a position. */
+export async function actsRestingOn(
+  reader: Reader,
+  position: number,
+  source: string,
+  { after, limit }: Page,
+): Promise<KnownAct[]> {
+  const text = `${selectRows(ActEntity)} where sources @> array[$1] and position <= $2 and position > $3
+    order by position limit $4`;
+  const rows = await rowsOf<ActRow>(reader, text, [source, position, Number(after ?? 0), limit]);
+  return rows.map((row) => asKnownAt(row, position));
+}
+
+function asKnownAt(row: ActRow, position: number): KnownAct {
+  const said = row.said.filter((one) => one.position <= position);
+  const act = { eventId: row.eventId, event: { type: row.type, data: row.data } as never };
+  const [resolved] = resolveActs([act, ...said], row.state);
+  return { row, said, resolved: resolved as ResolvedAct };
+}

@@ -1,5 +1,7 @@
 import { EntitySchema } from 'typeorm';
-import type { ActRow } from './act-log.projection.js';
+import type { ProjectionTable } from '#event-store';
+import { rowTable, rowsByQuery } from '../row-table.js';
+import { eventOfTag, type ActRow } from './act-log.projection.js';
 
 export const ActEntity = new EntitySchema<ActRow>({
   name: 'act_log',
@@ -11,14 +13,12 @@ export const ActEntity = new EntitySchema<ActRow>({
     state: { type: 'text' },
     type: { type: 'text' },
     effectiveDay: { type: 'date', name: 'effective_day' },
-    claim: { type: 'boolean' },
     data: { type: 'jsonb' },
-    sources: { type: 'text', array: true },
     actor: { type: 'text' },
     recordedAt: { type: 'timestamptz', name: 'recorded_at' },
-    retractedAt: { type: 'bigint', name: 'retracted_at', nullable: true },
-    retractedBy: { type: 'uuid', name: 'retracted_by', nullable: true },
-    retraction: { type: 'jsonb', nullable: true },
+    said: { type: 'jsonb' },
+    saidIds: { type: 'uuid', name: 'said_ids', array: true },
+    sources: { type: 'text', array: true },
   },
   indices: [
     { name: 'act_log_membership', columns: ['body', 'state', 'effectiveDay'] },
@@ -26,3 +26,13 @@ export const ActEntity = new EntitySchema<ActRow>({
     { name: 'act_log_position', columns: ['position'] },
   ],
 });
+
+/** Found by the id of the act, or of anything said of it. */
+export const actTable: ProjectionTable<ActRow> = {
+  ...rowTable(ActEntity),
+  async load(client, { keys, tags }) {
+    const where = 'event_id = any($1) or event_id = any($2) or said_ids && $2::uuid[]';
+    const rows = await rowsByQuery(client, ActEntity, where, [keys, tags.map(eventOfTag)]);
+    return new Map(rows.map((row) => [row.eventId, row]));
+  },
+};

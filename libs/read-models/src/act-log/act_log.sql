@@ -1,4 +1,4 @@
--- Every act with what has become of it.
+-- Every act with all that was said of it since.
 create table read_model.act_log (
   event_id uuid primary key,
   position bigint not null,
@@ -6,12 +6,11 @@ create table read_model.act_log (
   state text collate "C" not null,
   type text collate "C" not null,
   effective_day date not null,
-  claim boolean not null,
   data jsonb not null,
-  sources text[] not null,
   actor text not null,
   recorded_at timestamptz not null,
-  retracted_at bigint,
-  retracted_by uuid,
-  retraction jsonb
+  -- Corrections, retractions, denials and corroborations, in the order of recording.
+  said jsonb not null,
+  said_ids uuid[] not null,
+  sources text[] not null
 );

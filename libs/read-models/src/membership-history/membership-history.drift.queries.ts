@@ -1,5 +1,7 @@
 // The drift proof: what a replay folds must be what the live table holds, as known at the same position.
+import type { View } from '#register';
 import { rowsOf, type Reader } from '../reader.js';
+import { COLUMNS } from './membership-history.queries.js';
 import type { HistoryRow, MembershipDocument } from './membership-history.projection.js';
 
 /** A row that the replay and the live table do not agree on; one of the two may lack it. */
@@ -23,7 +25,8 @@ export async function differencesFrom(
   const expected = new Map(rowsOfReplay(replayed));
   const differences: Difference[] = [];
   for await (const live of liveRows(reader, position)) {
-    const { body, state, ...row } = live;
+    const { body, state } = live;
+    const row = inOrder({ ...live, knownTo: asKnown(live.knownTo, position) });
     const key = keyOf(live);
     const twin = expected.get(key);
     expected.delete(key);
@@ -40,6 +43,10 @@ export async function differencesFrom(
   return [...differences, ...missing];
 }
 
+/** What is closed later is open at the position. */
+const asKnown = (knownTo: number | null, position: number): number | null =>
+  knownTo !== null && knownTo <= position ? knownTo : null;
+
 const keyOf = ({ body, state, knownFrom, from }: LiveRow): string => [body, state, knownFrom, from].join(' ');
 
 function* rowsOfReplay(replayed: ReadonlyMap<string, MembershipDocument>) {
@@ -52,22 +59,27 @@ function* rowsOfReplay(replayed: ReadonlyMap<string, MembershipDocument>) {
   }
 }
 
-/** The fields in one order, so that two rows can be compared as text. */
-const inOrder = ({ from, to, knownFrom, knownTo, own, reported, cause }: HistoryRow): HistoryRow => ({
+/** The fields in the order of `COLUMNS`, so that two rows can be compared as text. */
+const inOrder = ({ from, to, knownFrom, knownTo, own, reported, roles, attributes, cause }: HistoryRow): HistoryRow => ({
   from,
   to,
   knownFrom,
   knownTo,
   own: viewInOrder(own),
   reported: viewInOrder(reported),
+  roles,
+  attributes,
   cause,
 });
 
-const viewInOrder = ({ standing, since, attestation, acts }: HistoryRow['own']) => ({
-  standing,
-  since,
-  attestation,
-  acts,
+const viewInOrder = (view: View): View => ({
+  standing: view.standing,
+  since: view.since,
+  attestation: view.attestation,
+  acts: view.acts,
+  sources: view.sources,
+  disputed: view.disputed,
+  discredited: view.discredited,
 });
 
 async function* liveRows(reader: Reader, position: number): AsyncGenerator<LiveRow> {
@@ -81,12 +93,6 @@ async function* liveRows(reader: Reader, position: number): AsyncGenerator<LiveR
   }
 }
 
-const LIVE = `select valid_from as "from", valid_to as "to", known_from as "knownFrom",
-    case when known_to <= $1 then known_to end as "knownTo",
-    json_build_object('standing', standing, 'since', since, 'attestation', attestation, 'acts', acts) as own,
-    json_build_object('standing', reported, 'since', reported_since, 'attestation', reported_attestation,
-      'acts', reported_acts) as reported,
-    cause, body, state
-  from read_model.membership_history
+const LIVE = `select ${COLUMNS} from read_model.membership_history
   where known_from <= $1 and (body, state, known_from, valid_from) > ($2, $3, $4, $5::date)
   order by body, state, known_from, valid_from limit $6`;

@@ -1,5 +1,5 @@
 // Standings as of a day, as known at a position.
-import type { Attestation, Standing } from '#register';
+import type { HeldRole, Standing, View } from '#register';
 import { rowsOf, type Clocks, type Page, type Reader } from '../reader.js';
 
 /** A row of the history as it is read. */
@@ -10,20 +10,24 @@ export interface MembershipRow {
   readonly to: string | null;
   readonly knownFrom: number;
   readonly knownTo: number | null;
-  readonly standing: Standing;
-  readonly since: string | null;
-  readonly attestation: Attestation | null;
-  readonly acts: readonly string[];
-  readonly reported: Standing;
-  readonly reportedSince: string | null;
-  readonly reportedAttestation: Attestation | null;
-  readonly reportedActs: readonly string[];
+  readonly own: View;
+  readonly reported: View;
+  readonly roles: readonly HeldRole[];
+  readonly attributes: readonly string[];
   readonly cause: string;
 }
 
-const SELECT = `select body, state, valid_from as "from", valid_to as "to", known_from as "knownFrom",
-  known_to as "knownTo", standing, since, attestation, acts, reported, reported_since as "reportedSince", reported_attestation as "reportedAttestation",
-  reported_acts as "reportedActs", cause from read_model.membership_history`;
+const view = (standing: string, prefix: string): string =>
+  `json_build_object('standing', ${standing}, 'since', ${prefix}since, 'attestation', ${prefix}attestation,
+     'acts', ${prefix}acts, 'sources', ${prefix}sources, 'disputed', ${prefix}disputed,
+     'discredited', ${prefix}discredited)`;
+
+/** Columns as `MembershipRow` names them. */
+export const COLUMNS = `body, state, valid_from as "from", valid_to as "to", known_from as "knownFrom",
+  known_to as "knownTo", ${view('standing', '')} as own, ${view('reported', 'reported_')} as reported,
+  roles, attributes, cause`;
+
+const SELECT = `select ${COLUMNS} from read_model.membership_history`;
 
 /** Known at position $1, and true on day $2: at most one row for each state and body. */
 const ON_BOTH_CLOCKS = `known_from <= $1 and (known_to is null or known_to > $1)
@@ -82,4 +86,37 @@ export const countsOfBodies = (
     `select body, standing, count(*)::int as states from read_model.membership_history
      where ${ON_BOTH_CLOCKS} and standing <> 'none' group by body, standing order by body, standing`,
     [position, asOf],
+  );
+
+/** The lines of a state in every body as known at a position; by body and day, ascending. */
+export const linesOfState = (reader: Reader, state: string, position: number): Promise<MembershipRow[]> =>
+  rowsOf(
+    reader,
+    `${SELECT} where known_from <= $1 and (known_to is null or known_to > $1) and state = $2
+       order by body, valid_from`,
+    [position, state],
+  );
+
+/** From a day on, so many states have this standing in a body. */
+export interface Count {
+  readonly from: string;
+  readonly standing: Standing;
+  readonly states: number;
+}
+
+/** How many states have which standing, anew for each day on which the number changes; by day and standing, ascending. */
+export const countsOverTime = (reader: Reader, body: string, position: number): Promise<Count[]> =>
+  rowsOf(
+    reader,
+    `with steps as (
+       select day, standing, sum(change) as change
+       from read_model.membership_history,
+         lateral (values (valid_from, 1), (valid_to, -1)) as step(day, change)
+       where body = $2 and known_from <= $1 and (known_to is null or known_to > $1)
+         and standing <> 'none' and day is not null
+       group by day, standing
+     )
+     select day as "from", standing, (sum(change) over (partition by standing order by day))::int as states
+     from steps where change <> 0 order by day, standing`,
+    [position, body],
   );

@@ -1,10 +1,11 @@
 // Rows of which the database itself sees to it that at most one answers for a day and a position. The documents of the
 // fold are not kept: they come back from the log, by the few events of a line and its body.
 import { foldStreams, type DocumentChange, type ProjectionTable, type SqlClient } from '#event-store';
+import type { View } from '#register';
 import { codec } from '../codec.js';
 import {
   membershipHistory,
-  slugOfTag,
+  parseTag,
   streamsOf,
   type HistoryRow,
   type LineDocument,
@@ -13,24 +14,54 @@ import {
 
 export const membershipTable: ProjectionTable<MembershipDocument> = {
   async load(client, { keys, tags }) {
-    const lines = await linesOf(client, tags.map(slugOfTag));
-    const streams = new Set([...keys, ...lines].flatMap(streamsOf));
-    return foldStreams(client, codec, membershipHistory, [...streams]);
+    const lines = await linesTagged(client, tags);
+    const streams = [...new Set([...keys, ...lines].flatMap(streamsOf))];
+    const cited = await citedStreams(client, streams);
+    return foldStreams(client, codec, membershipHistory, [...new Set([...streams, ...cited])]);
   },
   async save(client, changes) {
     await closeRows(client, changes);
     await openRows(client, changes);
+    await addCitations(client, changes);
   },
 };
 
-/** Keys of the lines of these bodies. */
-async function linesOf(client: SqlClient, slugs: readonly string[]): Promise<string[]> {
-  if (slugs.length === 0) return [];
+/** Keys of the lines of these bodies, and of those that cite these sources. */
+async function linesTagged(client: SqlClient, tags: readonly string[]): Promise<string[]> {
+  if (tags.length === 0) return [];
+  const of = (wanted: 'body' | 'source') =>
+    tags.map(parseTag).flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
   const { rows } = await client.query(
-    `select distinct 'line:' || body || ':' || state as key from read_model.membership_history where body = any($1)`,
-    [slugs],
+    `select distinct 'line:' || body || ':' || state as key from read_model.membership_history where body = any($1)
+     union select 'line:' || body || ':' || state from read_model.membership_citation where source = any($2)`,
+    [of('body'), of('source')],
   );
   return rows.map(({ key }) => key as string);
+}
+
+/** Streams of the sources that the memberships among these streams cite. */
+async function citedStreams(client: SqlClient, streams: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query(
+    `select distinct 'source-' || (cited->>'source') as stream
+     from event_store.event e, jsonb_path_query(e.data, 'strict $.**.sources[*]') as cited
+     where e.stream_id = any($1) and e.stream_id like 'membership-%'`,
+    [streams],
+  );
+  return rows.map(({ stream }) => stream as string);
+}
+
+async function addCitations(client: SqlClient, changes: readonly Change[]): Promise<void> {
+  const cited = changes.flatMap(({ before, after }) => {
+    if (after?.kind !== 'line') return [];
+    const known = before?.kind === 'line' ? before.cited : [];
+    return after.cited.filter((id) => !known.includes(id)).map((id) => [id, after.body, after.state] as const);
+  });
+  if (cited.length === 0) return;
+  await client.query(
+    `insert into read_model.membership_citation (source, body, state)
+     select * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
+    [0, 1, 2].map((column) => cited.map((cells) => cells[column])),
+  );
 }
 
 type Change = DocumentChange<MembershipDocument>;
@@ -57,7 +88,15 @@ function closedBy({ before, after }: Change): HistoryRow[] {
 }
 
 /** Columns of the history, in the order of `cellsOf`. */
-const COLUMNS = [
+const VIEW = [
+  ['since', 'date'],
+  ['attestation', 'text'],
+  ['acts', 'uuid[]'],
+  ['sources', 'integer'],
+  ['disputed', 'boolean'],
+  ['discredited', 'boolean'],
+] as const;
+const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ['body', 'text'],
   ['state', 'text'],
   ['valid_from', 'date'],
@@ -65,15 +104,13 @@ const COLUMNS = [
   ['known_from', 'bigint'],
   ['known_to', 'bigint'],
   ['standing', 'text'],
-  ['since', 'date'],
-  ['attestation', 'text'],
-  ['acts', 'uuid[]'],
+  ...VIEW,
   ['reported', 'text'],
-  ['reported_since', 'date'],
-  ['reported_attestation', 'text'],
-  ['reported_acts', 'uuid[]'],
+  ...VIEW.map(([name, type]) => [`reported_${name}`, type] as const),
+  ['roles', 'jsonb'],
+  ['attributes', 'uuid[]'],
   ['cause', 'uuid'],
-] as const;
+];
 
 const cellsOf = ({ body, state }: LineDocument, { own, reported, ...row }: HistoryRow) => [
   body,
@@ -82,16 +119,24 @@ const cellsOf = ({ body, state }: LineDocument, { own, reported, ...row }: Histo
   row.to,
   row.knownFrom,
   row.knownTo,
-  own.standing,
-  own.since,
-  own.attestation,
-  `{${own.acts.join()}}`,
-  reported.standing,
-  reported.since,
-  reported.attestation,
-  `{${reported.acts.join()}}`,
+  ...viewCells(own),
+  ...viewCells(reported),
+  JSON.stringify(row.roles),
+  arrayOf(row.attributes),
   row.cause,
 ];
+
+const viewCells = (view: View) => [
+  view.standing,
+  view.since,
+  view.attestation,
+  arrayOf(view.acts),
+  view.sources,
+  view.disputed,
+  view.discredited,
+];
+
+const arrayOf = (ids: readonly string[]): string => `{${ids.join()}}`;
 
 /** One array a column, as text, so that arrays of arrays may differ in length: the fastest way in short of COPY. */
 const OPEN = `insert into read_model.membership_history (${COLUMNS.map(([name]) => name).join(', ')})

@@ -8,16 +8,26 @@ create table read_model.membership_history (
   -- Record time: from this position up to before that one; null for what is known now.
   known_from bigint not null,
   known_to bigint,
-  -- By the words of those whose acts they are.
+  -- By the words of those whose acts they are: since when, the best attestation, the acts that support it, how many
+  -- independent sources tell of them, whether one is disputed, whether all its sources are discredited.
   standing text not null,
   since date,
   attestation text,
   acts uuid[] not null,
+  sources integer not null,
+  disputed boolean not null,
+  discredited boolean not null,
   -- By every word that counts, the press included.
   reported text not null,
   reported_since date,
   reported_attestation text,
   reported_acts uuid[] not null,
+  reported_sources integer not null,
+  reported_disputed boolean not null,
+  reported_discredited boolean not null,
+  -- Roles with the acts that granted them; reservations, declarations, objections and provisional application by act.
+  roles jsonb not null,
+  attributes uuid[] not null,
   -- The event that opened the row.
   cause uuid not null,
   primary key (body, state, known_from, valid_from),

@@ -90,6 +90,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** These act twice where they take effect later: the state is consented, or withdrawing, until then. */
 const IN_TWO_STEPS: readonly string[] = ['InstrumentDeposited', 'WithdrawalNotified'];
 
+/** These go back to where the state has been, and are one more word only beside another of their kind. */
+const TAKING_BACK: readonly string[] = ['InvitationWithdrawn', 'ConsentRevoked', 'MembershipReinstated', 'WithdrawalRevoked'];
+
 function stepsOf(act: ResolvedAct): Step[] {
   const { day, effectiveDay } = act;
   if (!IN_TWO_STEPS.includes(act.act.type) || effectiveDay <= day) return [{ day: effectiveDay, act, part: 'whole' }];
@@ -98,6 +101,10 @@ function stepsOf(act: ResolvedAct): Step[] {
     { day: effectiveDay, act, part: 'effect' },
   ];
 }
+
+/** Whether a withdrawal has taken effect: on its day, which may be that of the notice or, in a record, before it. */
+const hasLeft = ({ act: { act }, part }: Step): boolean =>
+  act.type === 'WithdrawalNotified' && act.data.effectiveOn !== undefined && part !== 'notice';
 
 /** Acts in the order of folding. */
 export const inFoldOrder = (acts: readonly ResolvedAct[]): ResolvedAct[] => [
@@ -184,15 +191,18 @@ class Fold {
   }
 
   /**
-   * Whether no person may record the act here, where it is neither legal nor one more word for what acts have led to. Judged among the acts of its own strength; an own word that finds none of
-   * those may build on what is reported (an invitation that only the press told of can be withdrawn).
+   * Whether no person may record the act here: it is neither legal nor one more word for what acts have led to. Judged
+   * among the acts of its own strength; an own word that finds none of those may build on what is reported (an
+   * invitation that only the press told of can be withdrawn).
    */
   #clashes(step: Step): boolean {
     const { act } = step.act;
     const judged = isOwnWord(act.data.attestation) ? this.#own : this.#reported;
+    const supports = ({ support }: Track): boolean =>
+      TAKING_BACK.includes(act.type) ? support.some((other) => other.act.type === act.type) : support.length > 0;
     const fits = (track: Track): boolean =>
       isLegalAct(act, track.standing) ||
-      (track.support.length > 0 && this.#moved(track, step).standing === track.standing);
+      (supports(track) && this.#moved(track, step).standing === track.standing);
     return !fits(judged) && !(judged.support.length === 0 && fits(this.#reported));
   }
 
@@ -212,13 +222,13 @@ class Fold {
     const by = leadsTo(act, this.around.body, step.day, track);
     if (by === undefined) return track;
     const pending = step.part === 'notice' ? eventId : null;
-    const due = step.part === 'effect' && act.type === 'WithdrawalNotified' ? 'former' : by;
+    const due = hasLeft(step) ? 'former' : by;
     const standing = pending === null ? lifted(due, this.around.body, step.day) : due;
-    const signed = act.type === 'CharterSigned' || (track.signed && act.type !== 'SignatureRepudiated');
-    if (standing === track.standing && step.part !== 'effect') {
-      return { ...track, signed, pending, since: track.since ?? step.day, support: [...track.support, step.act] };
-    }
-    return { standing, since: step.day, support: [step.act], signed, pending };
+    const signed = act.type === 'CharterSigned' || (track.signed && act.type !== 'SignatureRepudiated' && due !== 'former');
+    if (standing !== track.standing) return { standing, since: step.day, support: [step.act], signed, pending };
+    if (step.part === 'effect') return { ...track, pending };
+    const support = [...track.support, step.act];
+    return { ...track, signed, pending: pending ?? track.pending, since: track.since ?? step.day, support };
   }
 
   #attach({ day, act: resolved }: Step): void {

@@ -117,9 +117,7 @@ function correct(
   membership: Membership,
   circumstances: Circumstances,
 ): MembershipEvent[] | MembershipRefusal {
-  if (membership.events.some(({ event }) => same(event, correction))) {
-    return stillStands(correction, membership) ? [] : [correction];
-  }
+  if (stillStands(correction, membership)) return [];
   switch (correction.type) {
     case 'ActRetracted':
       return retract(correction, membership);
@@ -241,3 +239,9 @@ function legalRefusal(
 /** The line as it stands: intervals of valid time, and the acts that came where no person could have recorded them. */
 export const lineOf = (membership: Membership, state: string, around: Surroundings) =>
   foldLine(resolveActs(membership.events, state), around);
+
+/** Ids of the sources that an event cites, each once. */
+export function citedBy({ type, data }: MembershipEvent): string[] {
+  const within = type === 'ActCorrected' ? data.act.data.sources : [];
+  return [...new Set([...(data.sources ?? []), ...within].map(({ source }) => source))];
+}

@@ -1,9 +1,9 @@
 // What has become of each act: corrections, retractions, denials and corroborations, applied to what they speak of. They
 // form a graph by event ids, so the order of recording does not matter, and correcting a correction needs no rule of its own.
 import { foldDay, type Day } from '../day.js';
-import type { Citation } from '../fields.schema.js';
+import type { Citation, Party } from '../fields.schema.js';
 import { isOwnWord } from '../vocabulary.js';
-import type { Correction, MembershipAct, RecordedEvent } from './membership.js';
+import type { Correction, MembershipAct, MembershipEvent, RecordedEvent } from './membership.js';
 
 /** An act of the line as it stands after all that was said of it. */
 export interface ResolvedAct {
@@ -33,13 +33,13 @@ export function resolveActs(events: readonly RecordedEvent[], state: string): Re
 export const isRetracted = (eventId: string, events: readonly RecordedEvent[]): boolean =>
   new Corrections(events).standingOn(eventId).some(({ event }) => event.type === 'ActRetracted');
 
-export const isCorrection = (event: RecordedEvent['event']): event is Correction => event.type in TARGET;
+export const isCorrection = (event: MembershipEvent): event is Correction => event.type in TARGET;
 
 function resolveAct(eventId: string, recorded: MembershipAct, graph: Corrections, state: string): ResolvedAct {
   const standing = graph.standingOn(eventId);
   const act = graph.corrected(eventId) ?? recorded;
   const denials = standing.flatMap(({ event }) => (event.type === 'ActDenied' ? [event.data] : []));
-  const ownDenial = denials.some(({ by, attestation }) => isOwnWord(attestation) && by.state === ownerOf(act, state));
+  const ownDenial = denials.some(({ by, attestation }) => isOwnWord(attestation) && isOwner(by, act, state));
   const retracted = standing.some(({ event }) => event.type === 'ActRetracted');
   const corroborations = standing.flatMap(({ event }) => (event.type === 'ActCorroborated' ? event.data.sources : []));
   const day = foldDay(act.data.on);
@@ -58,6 +58,13 @@ function resolveAct(eventId: string, recorded: MembershipAct, graph: Corrections
 /** Whose act it is: the inviter's for an invitation and its withdrawal, the state's for all others. */
 export function ownerOf(act: MembershipAct, state: string): string | undefined {
   return act.type === 'InvitationReceived' || act.type === 'InvitationWithdrawn' ? act.data.by.state : state;
+}
+
+/** Whether somebody is the one whose act it is. Of an inviter that is no state, the name tells. */
+function isOwner(by: Party, act: MembershipAct, state: string): boolean {
+  const owner = ownerOf(act, state);
+  if (owner !== undefined || by.state !== undefined) return by.state === owner;
+  return 'by' in act.data && act.data.by?.name === by.name;
 }
 
 /** The field by which each correction names the event that it speaks of. */

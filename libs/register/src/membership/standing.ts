@@ -22,7 +22,7 @@ interface Stage {
 const moves = (from: readonly Standing[], to: Standing): Stage => ({ from, to: () => to });
 const MOVES_NONE: Stage = { from: 'any', to: () => undefined };
 
-/** From these a state can still come in by consent, or come in again. */
+/** No party, or one no more: from these a state can come in, or come in again, by accession or succession. */
 const OUTSIDE: readonly Standing[] = [
   'none',
   'invited',
@@ -31,6 +31,7 @@ const OUTSIDE: readonly Standing[] = [
   'accepted',
   'joined',
   'signatory',
+  'consented',
   'former',
   'not-proceeding',
 ];

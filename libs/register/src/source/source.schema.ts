@@ -20,7 +20,10 @@ export const sourceSchemas = {
   /** A copy of the page or file as it was, kept by the SHA-256 of its bytes (lower-case hexadecimal). */
   CopyStored: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/).max(100),
+    mediaType: z
+      .string()
+      .regex(/^[a-z]+\/[a-z0-9.+-]+$/)
+      .max(100),
     bytes: z.number().int().positive().max(10_000_000),
     retrievedOn: edtf.optional(),
   }),

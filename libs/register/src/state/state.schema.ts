@@ -8,9 +8,15 @@ export const stateSchemas = {
   StateRegistered: z.strictObject({
     /** ISO 3166-1 alpha-3, one of ISO 3166-3, a user-assigned code such as XKX, or an X-… code. */
     code: stateCode,
-    alpha2: z.string().regex(/^[A-Z]{2}$/).optional(),
+    alpha2: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     /** ISO 3166-1 numeric, three digits. */
-    numeric: z.string().regex(/^\d{3}$/).optional(),
+    numeric: z
+      .string()
+      .regex(/^\d{3}$/)
+      .optional(),
     names,
     /** Other names under which sources speak of it, in any script. */
     aliases: z.array(text(200)).max(100).optional(),

@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { READER } from '#application';
+import { actsRestingOn, listSources, sourcesById, type KnownSource, type Reader } from '#read-models';
+import { sourceId } from '#register';
+import { answer, BASE, knownMetaOf, list, OfCall, pageOf, type Call } from './answer.js';
+import { sourcesCitedBy } from './cited.js';
+import { ClockReader } from './clocks.js';
+import { Problem } from './problem.js';
+import { KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
+import { actView, sourceView } from './views.js';
+
+@Controller(`${BASE}/sources`)
+export class SourcesController {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ClockReader) private readonly clocks: ClockReader,
+  ) {}
+
+  @Get()
+  async all(@Query() raw: RawQuery, @OfCall() call: Call) {
+    const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
+    const clocks = await this.clocks.resolveKnown(query);
+    return answer(call, clocks, async () => {
+      const rows = await listSources(this.reader, clocks.position, pageOf(query));
+      return list(call, knownMetaOf(clocks), query, rows, { keyOf: ({ id }: KnownSource) => id, item: sourceView });
+    });
+  }
+
+  /** A source and a page of the acts that rest on it. */
+  @Get(':id')
+  async one(@Param('id') id: string, @Query() raw: RawQuery, @OfCall() call: Call) {
+    const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
+    const clocks = await this.clocks.resolveKnown(query);
+    return answer(call, clocks, async () => {
+      const found = sourceId.safeParse(id).success ? await sourcesById(this.reader, clocks.position, [id]) : undefined;
+      const source = found?.get(id);
+      if (!source) throw new Problem('unknown-source', { source: id, position: clocks.position });
+      const acts = await actsRestingOn(this.reader, clocks.position, id, pageOf(query));
+      const sources = await sourcesCitedBy(this.reader, clocks.position, acts);
+      const page = list(call, knownMetaOf(clocks), query, acts, {
+        keyOf: ({ row }) => String(row.position),
+        item: (act) => actView(act, sources),
+      });
+      return { ...sourceView(source), acts: page.items, meta: page.meta, links: page.links };
+    });
+  }
+}

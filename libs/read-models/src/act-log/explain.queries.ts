@@ -1,0 +1,70 @@
+// Why a standing is what it is: the acts as known at a position, put in the order of folding, with what each led to.
+import { foldLine, inFoldOrder, intervalOn, type Interval, type SourceFacts, sourceFactsOf, type View } from '#register';
+import type { KnownBody, KnownSource } from '../dossier/dossier.queries.js';
+import { sourcesById } from '../dossier/dossier.queries.js';
+import type { Clocks, Reader } from '../reader.js';
+import { actsOf, type KnownAct } from './act-log.queries.js';
+
+/** An act in its place in the line. */
+export interface ExplainedStep {
+  readonly act: KnownAct;
+  /** Whether it is folded at all; where not, the act's status says why. */
+  readonly counts: boolean;
+  /** It came where no person could have recorded it. */
+  readonly flagged: boolean;
+  /** It takes effect on or before the day asked about. */
+  readonly inEffect: boolean;
+  /** It supports the standing of that day, by the own words or by every word. */
+  readonly supports: readonly ('standing' | 'reported')[];
+  /** Standings from its day on, by the own words and by every word. */
+  readonly ledTo: { readonly standing: View['standing']; readonly reported: View['standing'] };
+}
+
+export interface Explained {
+  readonly interval: Interval | undefined;
+  readonly steps: readonly ExplainedStep[];
+  readonly sources: ReadonlyMap<string, KnownSource>;
+}
+
+/** Folds anew what the table of standings holds, so that each step can be shown; the result is the same. */
+export async function explainMembership(
+  reader: Reader,
+  body: KnownBody,
+  state: string,
+  { asOf, position }: Clocks,
+): Promise<Explained> {
+  const acts = await actsOf(reader, position, body.slug, state);
+  const cited = [...new Set(acts.flatMap(({ row }) => row.sources))];
+  const sources = await sourcesById(reader, position, cited);
+  const facts = new Map([...sources].flatMap(([id, source]): [string, SourceFacts][] => {
+    const known = sourceFactsOf(source);
+    return known ? [[id, known]] : [];
+  }));
+  const resolved = acts.map((act) => act.resolved);
+  const { intervals, anomalies } = foldLine(resolved, { body: body.facts, sources: facts });
+  const interval = intervalOn(intervals, asOf);
+  const byId = new Map(acts.map((act) => [act.row.eventId, act]));
+  const steps = inFoldOrder(resolved).flatMap((one): ExplainedStep[] => {
+    const act = byId.get(one.eventId);
+    const then = intervalOn(intervals, one.effectiveDay);
+    if (!act) return [];
+    return [
+      {
+        act,
+        counts: one.status === 'counts',
+        flagged: anomalies.some(({ eventId }) => eventId === one.eventId),
+        inEffect: one.effectiveDay <= asOf,
+        supports: supportsOf(one.eventId, interval),
+        ledTo: { standing: then?.own.standing ?? 'none', reported: then?.reported.standing ?? 'none' },
+      },
+    ];
+  });
+  return { interval, steps, sources };
+}
+
+function supportsOf(eventId: string, interval: Interval | undefined): ('standing' | 'reported')[] {
+  const supports: ('standing' | 'reported')[] = [];
+  if (interval?.own.acts.includes(eventId)) supports.push('standing');
+  if (interval?.reported.acts.includes(eventId)) supports.push('reported');
+  return supports;
+}

@@ -1,0 +1,193 @@
+// The registers as known at a position, and as they were on a day: the few events of each, folded by the domain.
+import {
+  ceremoniesOf,
+  evolveBody,
+  evolveContact,
+  evolveSource,
+  evolveState,
+  factsOf,
+  initialBody,
+  initialContact,
+  initialSource,
+  initialState,
+  namesOn,
+  organsOn,
+  overlapOf,
+  ruleOn,
+  stateFactsOf,
+  stateNamesOn,
+  type Body,
+  type BodyEvent,
+  type BodyFacts,
+  type BodyKind,
+  type BodyRule,
+  type Contact,
+  type ContactEvent,
+  type Names,
+  type Source,
+  type SourceEvent,
+  type SourceRegistered,
+  type StateEvent,
+  type StateFacts,
+} from '#register';
+import { rowsOf, type Clocks, type Page, type Reader } from '../reader.js';
+import { selectRows } from '../row-table.js';
+import type { DossierEvent, DossierKind, DossierRow } from './dossier.projection.js';
+import { DossierEntity } from './dossier.table.js';
+
+/** A state as it was on a day, as known at a position. */
+export interface KnownState {
+  readonly code: string;
+  readonly names: Names;
+  readonly aliases: readonly string[];
+  readonly alpha2: string | null;
+  readonly numeric: string | null;
+  readonly facts: StateFacts;
+  /** Who took whose place, when: as recorded. */
+  readonly changes: readonly StateEvent[];
+}
+
+/** A body as it was on a day, as known at a position. */
+export interface KnownBody {
+  readonly slug: string;
+  readonly kind: BodyKind;
+  readonly names: Names;
+  readonly aliases: readonly string[];
+  readonly rule: BodyRule;
+  readonly facts: BodyFacts;
+  readonly body: Body;
+}
+
+/** A source as known at a position, with the last word on its worth. */
+export interface KnownSource extends Source {
+  readonly id: string;
+  readonly registered: SourceRegistered['data'];
+}
+
+/** A contact as known at a position. */
+export interface KnownContact extends Contact {
+  readonly id: string;
+  readonly eventId: string;
+  readonly position: number;
+}
+
+/** States by code, ascending. */
+export async function listStates(reader: Reader, clocks: Clocks, page: Page): Promise<KnownState[]> {
+  return (await list(reader, 'state', clocks.position, page)).flatMap((row) => asState(row, clocks) ?? []);
+}
+
+export async function statesByCode(
+  reader: Reader,
+  clocks: Clocks,
+  codes: readonly string[],
+): Promise<Map<string, KnownState>> {
+  const rows = await byKey(reader, 'state', clocks.position, codes);
+  return new Map(rows.flatMap((row) => asState(row, clocks) ?? []).map((state) => [state.code, state]));
+}
+
+export const findState = async (reader: Reader, clocks: Clocks, code: string): Promise<KnownState | undefined> =>
+  (await statesByCode(reader, clocks, [code])).get(code);
+
+/** Bodies by slug, ascending. */
+export async function listBodies(reader: Reader, clocks: Clocks, page: Page): Promise<KnownBody[]> {
+  return (await list(reader, 'body', clocks.position, page)).flatMap((row) => asBody(row, clocks) ?? []);
+}
+
+export async function bodiesBySlug(
+  reader: Reader,
+  clocks: Clocks,
+  slugs: readonly string[],
+): Promise<Map<string, KnownBody>> {
+  const rows = await byKey(reader, 'body', clocks.position, slugs);
+  return new Map(rows.flatMap((row) => asBody(row, clocks) ?? []).map((body) => [body.slug, body]));
+}
+
+export const findBody = async (reader: Reader, clocks: Clocks, slug: string): Promise<KnownBody | undefined> =>
+  (await bodiesBySlug(reader, clocks, [slug])).get(slug);
+
+/** The organs of a body on a day, who sits on more than one of them, and the ceremonies that were announced. */
+export function organsAndCeremonies({ body }: KnownBody, { asOf }: Clocks) {
+  const organs = organsOn(body, asOf);
+  return { organs, overlap: overlapOf(organs), ceremonies: ceremoniesOf(body) };
+}
+
+/** Sources by id, ascending. */
+export async function listSources(reader: Reader, position: number, page: Page): Promise<KnownSource[]> {
+  return (await list(reader, 'source', position, page)).flatMap((row) => asSource(row) ?? []);
+}
+
+export async function sourcesById(
+  reader: Reader,
+  position: number,
+  ids: readonly string[],
+): Promise<Map<string, KnownSource>> {
+  const rows = await byKey(reader, 'source', position, ids);
+  return new Map(rows.flatMap((row) => asSource(row) ?? []).map((source) => [source.id, source]));
+}
+
+/** The contacts of a state, in the order of recording. */
+export async function contactsOfState(reader: Reader, position: number, state: string): Promise<KnownContact[]> {
+  const where = `kind = 'contact' and states @> array[$1] and position <= $2 order by position`;
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [state, position]);
+  return rows.map((row) => knownTo(row, position)).flatMap((row) => asContact(row) ?? []);
+}
+
+async function list(
+  reader: Reader,
+  kind: DossierKind,
+  position: number,
+  { after, limit }: Page,
+): Promise<DossierRow[]> {
+  const where = 'kind = $1 and key > $2 and position <= $3 order by key limit $4';
+  const values = [kind, after ?? '', position, limit];
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, values);
+  return rows.map((row) => knownTo(row, position));
+}
+
+async function byKey(
+  reader: Reader,
+  kind: DossierKind,
+  position: number,
+  keys: readonly string[],
+): Promise<DossierRow[]> {
+  const where = 'stream = any($1) and position <= $2';
+  const values = [keys.map((key) => `${kind}-${key}`), position];
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, values);
+  return rows.map((row) => knownTo(row, position));
+}
+
+const knownTo = (row: DossierRow, position: number): DossierRow => ({
+  ...row,
+  events: row.events.filter((event) => event.position <= position),
+});
+
+const typed = <Event>(events: readonly DossierEvent[]) => events as readonly unknown[] as readonly (Event & DossierEvent)[];
+
+function asState({ key, events }: DossierRow, { asOf }: Clocks): KnownState | undefined {
+  const state = typed<StateEvent>(events).reduce(evolveState, initialState);
+  const names = stateNamesOn(state, asOf);
+  const facts = stateFactsOf(state);
+  if (!names || !facts || !state.registered) return undefined;
+  const { alpha2 = null, numeric = null } = state.registered;
+  const changes = typed<StateEvent>(events).filter(({ type }) => type !== 'StateRegistered');
+  return { code: key, ...names, alpha2, numeric, facts, changes };
+}
+
+function asBody({ key, events }: DossierRow, { asOf }: Clocks): KnownBody | undefined {
+  const body = typed<BodyEvent>(events).reduce(evolveBody, initialBody);
+  const names = namesOn(body, asOf);
+  const facts = factsOf(body);
+  if (!names || !facts) return undefined;
+  return { slug: key, kind: facts.kind, ...names, rule: ruleOn(facts, asOf), facts, body };
+}
+
+function asSource({ key, events }: DossierRow): KnownSource | undefined {
+  const source = typed<SourceEvent>(events).reduce(evolveSource, initialSource);
+  return source.registered && { ...source, id: key, registered: source.registered };
+}
+
+function asContact({ key, events, position }: DossierRow): KnownContact | undefined {
+  const contact = typed<ContactEvent>(events).reduce(evolveContact, initialContact);
+  const [first] = events;
+  return first && { ...contact, id: key, eventId: first.eventId, position };
+}

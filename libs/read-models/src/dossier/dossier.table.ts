@@ -1,0 +1,16 @@
+import { EntitySchema } from 'typeorm';
+import type { DossierRow } from './dossier.projection.js';
+
+export const DossierEntity = new EntitySchema<DossierRow>({
+  name: 'dossier',
+  schema: 'read_model',
+  columns: {
+    stream: { type: 'text', primary: true },
+    kind: { type: 'text' },
+    key: { type: 'text' },
+    position: { type: 'bigint' },
+    states: { type: 'text', array: true },
+    events: { type: 'jsonb' },
+  },
+  indices: [{ name: 'dossier_kind_key', columns: ['kind', 'key'] }],
+});

@@ -1,0 +1,63 @@
+// How well a name answers what was typed.
+import { foldLetters } from './letters.js';
+import { normaliseName } from './normalise.js';
+import { dice, editDistance, trigramsOf } from './similarity.js';
+
+/** A name made ready for comparison. Worth keeping where the same names are searched again and again. */
+export interface NameForms {
+  /** In one spelling, with everything that it says. */
+  readonly letters: string;
+  /** Without articles and the form of the state. */
+  readonly core: string;
+  /** The core written as one word. */
+  readonly joined: string;
+  readonly trigrams: ReadonlySet<string>;
+}
+
+export function formsOf(name: string): NameForms {
+  const core = normaliseName(name);
+  return { letters: foldLetters(name), core, joined: core.replaceAll(' ', ''), trigrams: trigramsOf(core) };
+}
+
+/**
+ * From 0 (nothing alike) to 1 (the same letters): the same name (from 0.96) before one that begins with the query (0.8),
+ * before one with a word that does (0.65), before one whose words are all begun or all contained (0.55), before one that
+ * only looks like it. Within a rank, the more of the name the query covers, the better.
+ */
+export const scoreName = (query: string, name: string): number => scoreForms(formsOf(query), formsOf(name));
+
+/** As `scoreName`, of names that were made ready before. */
+export function scoreForms(query: NameForms, name: NameForms): number {
+  if (query.core === '' || name.core === '') return 0;
+  if (query.letters === name.letters && name.letters !== '') return 1;
+  if (query.core === name.core) return 0.98;
+  if (query.joined === name.joined) return 0.96;
+  const begun = Math.max(startScore(query.letters, name.letters), startScore(query.core, name.core));
+  return begun || likeness(query, name);
+}
+
+/** The query begins the name, one of its words, or each of its words begins one; or the name is a part of the query. */
+function startScore(query: string, name: string): number {
+  if (query === '' || name === '') return 0;
+  const covered = query.length / name.length;
+  if (name.startsWith(query)) return 0.8 + 0.15 * covered;
+  if (name.includes(` ${query}`)) return 0.65 + 0.14 * covered;
+  const words = name.split(' ');
+  const asked = query.split(' ');
+  if (asked.length > 1 && asked.every((ask) => words.some((word) => word.startsWith(ask))))
+    return 0.55 + 0.09 * Math.min(covered, 1);
+  return ` ${query} `.includes(` ${name} `) ? 0.55 + 0.09 * (name.length / query.length) : 0;
+}
+
+/** How many slips are forgiven in a name of a length. */
+const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+
+/** Typing slips, or enough of the same trigrams; below 0.55. */
+function likeness(query: NameForms, name: NameForms): number {
+  const length = Math.max(query.joined.length, name.joined.length);
+  const slips = slipsIn(length);
+  const distance = editDistance(query.joined, name.joined, slips);
+  if (distance <= slips) return 0.25 + 0.3 * (1 - distance / length);
+  const shared = dice(query.trigrams, name.trigrams);
+  return shared >= 0.5 ? 0.5 * shared : 0;
+}
