@@ -24,6 +24,7 @@ const fields = {
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= MOST_ITEMS),
   cursor: z.string().max(300).transform(decodeCursor),
   after: wholeNumber,
+  q: z.string().min(1).max(200),
   standing: z
     .string()
     .transform((text) => text.split(','))
@@ -39,6 +40,7 @@ const FAULTS: Readonly<Record<keyof typeof fields, [ProblemCode, Facts]>> = {
   limit: ['bad-limit', { most: MOST_ITEMS }],
   cursor: ['bad-cursor', {}],
   after: ['bad-position', {}],
+  q: ['bad-q', {}],
   standing: ['bad-standing', { known: STANDINGS.join(', ') }],
 };
 
@@ -54,6 +56,7 @@ export interface PageQuery {
 }
 export interface Query extends ClockQuery, PageQuery {
   readonly after?: number;
+  readonly q?: string;
   readonly standing?: readonly Standing[];
 }
 

@@ -57,6 +57,11 @@ export const SENTENCES = {
     en: ['Not a cursor', '“cursor” is not one that this register gave out; take it from a “next” link.'],
     ar: ['ليس مؤشر صفحة', '«cursor» ليس مما أصدره هذا السجل؛ خذه من رابط «next».'],
   },
+  'bad-q': {
+    status: 400,
+    en: ['Nothing to look for', '“q” must be a name or a part of one, of 1 to 200 characters.'],
+    ar: ['لا شيء للبحث عنه', 'يجب أن يكون «q» اسماً أو جزءاً من اسم، من 1 إلى 200 حرف.'],
+  },
   'bad-standing': {
     status: 400,
     en: ['Unknown standing', '“standing” must be one or more, with commas between, of: {known}.'],

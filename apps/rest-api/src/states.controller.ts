@@ -6,17 +6,19 @@ import {
   contactsOfState,
   linesOfState,
   listStates,
+  lookUp,
   membershipsOfState,
   sourcesById,
+  statesByCode,
   type KnownState,
   type MembershipRow,
   type Reader,
 } from '#read-models';
 import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
 import { citationsOfContacts, citedBy, sourcesCitedBy } from './cited.js';
-import { ClockReader } from './clocks.js';
+import { ClockReader, type ResolvedClocks } from './clocks.js';
 import { stateAt } from './parties.js';
-import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
+import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type PageQuery, type RawQuery } from './query.js';
 import { actView, bodyOf, contactView, intervalView, standingView, stateView } from './views.js';
 
 @Controller(`${BASE}/states`)
@@ -28,9 +30,10 @@ export class StatesController {
 
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...CLOCKS, ...PAGE]);
+    const query = readQuery(raw, [...CLOCKS, ...PAGE, 'q']);
     const clocks = await this.clocks.resolve(query);
     return answer(call, clocks, async (languages) => {
+      if (query.q !== undefined) return this.found(query.q, query, clocks, call, languages);
       const rows = await listStates(this.reader, clocks, pageOf(query));
       const item = (state: KnownState) => stateView(state, languages);
       return list(call, metaOf(clocks), query, rows, { keyOf: ({ code }) => code, item });
@@ -85,5 +88,23 @@ export class StatesController {
         links: { self: call.request.url },
       };
     });
+  }
+
+  /** States by name, best first; one page. */
+  private async found(
+    q: string,
+    { limit }: PageQuery,
+    clocks: ResolvedClocks,
+    call: Call,
+    languages: readonly string[],
+  ) {
+    const hits = await lookUp(this.reader, 'state', q, clocks.position, limit);
+    const codes = hits.map(({ key }) => key);
+    const states = await statesByCode(this.reader, clocks, codes);
+    const items = hits.flatMap(({ key, name, score }) => {
+      const state = states.get(key);
+      return state ? [{ ...stateView(state, languages), match: { name, score } }] : [];
+    });
+    return { items, meta: metaOf(clocks), links: { self: call.request.url, next: null } };
   }
 }

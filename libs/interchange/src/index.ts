@@ -4,3 +4,4 @@ export * from './acts/acts.schema.js';
 export * from './acts/interchange-error.js';
 export * from './acts/read-acts.js';
 export * from './states/iso-states.js';
+export * from './states/former-states.js';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 const OBJECTS = [
   'schema',
   'btree_gist',
+  'pg_trgm',
   'membership-history/membership_history',
   'membership-history/membership_history_state',
   'membership-history/membership_citation',
@@ -15,6 +16,8 @@ const OBJECTS = [
   'dossier/dossier',
   'dossier/dossier_kind_key',
   'dossier/dossier_states',
+  'names/name_index',
+  'names/name_index_trigrams',
   'privileges',
 ];
 

@@ -34,3 +34,5 @@ export * from './names/search.js';
 export * from './names/score.js';
 export * from './canonical-url.js';
 export * from './duplicates.js';
+export * from './names/normalise.js';
+export * from './names/search.js';

@@ -1,7 +1,9 @@
 import countries from 'i18n-iso-countries';
-import { LANGUAGES, type StateEvent } from '#register';
+import { LANGUAGES, type StateRegistered } from '#register';
+import { OWN_LANGUAGES } from './own-languages.js';
+import { NOT_ITS_NAME, WELL_KNOWN_NAMES } from './well-known-names.js';
 
-type StateData = StateEvent['data'];
+type StateData = StateRegistered['data'];
 
 /**
  * Entities that take part as states do, under codes that ISO 3166-1 leaves to its users (XKX) or keeps for others
@@ -11,7 +13,10 @@ const BEYOND_ISO: readonly StateData[] = [
   {
     code: 'XKX',
     alpha2: 'XK',
-    names: { en: 'Kosovo', ar: 'كوسوفو', fr: 'Kosovo', ru: 'Косово', zh: '科索沃', es: 'Kosovo' },
+    names: {
+      ...{ en: 'Kosovo', ar: 'كوسوفو', fr: 'Kosovo', ru: 'Косово', zh: '科索沃', es: 'Kosovo' },
+      ...{ sq: 'Kosova', sr: 'Косово' },
+    },
   },
   {
     code: 'EUE',
@@ -33,7 +38,8 @@ const NOT_ISO = 'XKK';
 
 /**
  * Every entry of ISO 3166-1, in the order of the alpha-3 codes, and then Kosovo and the European Union. Named in six
- * languages; where the package knows several names in one, the first is the name and the others are aliases.
+ * languages and in the state's own; where the package knows several names in one, the first is the name and the others
+ * are aliases, and so are names that are well known besides.
  */
 export function isoStates(): StateData[] {
   const codes = Object.keys(countries.getAlpha3Codes()).filter((code) => code !== NOT_ISO);
@@ -41,10 +47,12 @@ export function isoStates(): StateData[] {
 }
 
 function isoState(code: string): StateData {
-  const known = LANGUAGES.map((language) => [language, namesIn(code, language)] as const);
+  const languages = [...LANGUAGES, ...(OWN_LANGUAGES[code] ?? [])];
+  const known = languages.map((language) => [language, namesIn(code, language)] as const);
   const names = Object.fromEntries(known.map(([language, [name]]) => [language, name])) as StateData['names'];
-  const others = known.flatMap(([, [, ...aliases]]) => aliases);
-  const aliases = [...new Set(others)].filter((alias) => !Object.values(names).includes(alias));
+  const others = [...known.flatMap(([, [, ...more]]) => more), ...(WELL_KNOWN_NAMES[code] ?? [])];
+  const taken = new Set([...Object.values(names), ...(NOT_ITS_NAME[code] ?? [])]);
+  const aliases = [...new Set(others)].filter((alias) => !taken.has(alias));
   return {
     code,
     alpha2: countries.alpha3ToAlpha2(code),

@@ -1,0 +1,2 @@
+-- Compares texts by the triples of letters that they share.
+create extension if not exists pg_trgm;
