@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
 import {
   ForMembership,
+  ForSource,
+  MOST_BYTES,
   Refused,
   RegisterModule,
   type AnyCommand,
@@ -15,6 +19,8 @@ import {
   bodySlug,
   isCorrection,
   membershipSchemas,
+  sourceId,
+  sourceSchemas,
   stateCode,
   type MembershipAct,
   type MembershipCommand,
@@ -32,10 +38,11 @@ interface RecordOptions extends ActOptions {
   readonly actor?: string;
   readonly key?: string;
   readonly expectedVersion?: string;
+  readonly file?: string;
   readonly json?: true;
 }
 
-const types = [...Object.keys(membershipSchemas), ...Object.keys(registerCommands)];
+const types = [...Object.keys(membershipSchemas), ...Object.keys(registerCommands), 'CopyStored'];
 
 export const recordCommand = (): Command =>
   withActOptions(
@@ -50,6 +57,7 @@ export const recordCommand = (): Command =>
     .option('--actor <name>', 'who records it (default: cli:<user>)')
     .option('--key <key>', 'makes it safe to repeat: the same key records once')
     .option('--expected-version <n>', 'refuse if the stream has moved on from this version')
+    .option('--file <path>', 'the copy to store (CopyStored), 10 MB at most')
     .option('--json', 'the outcome as JSON')
     .addHelpText(
       'after',
@@ -64,6 +72,7 @@ Examples:
       --attestation declared --source kazinform-1`,
     )
     .action((type: string, key: string | undefined, body: string | undefined, options: RecordOptions) => {
+      if (type === 'CopyStored') return withRegister((register) => storeCopy(register, key, options));
       const command = commandOf(type, key, body, options);
       return withRegister((register) => record(register, command, options));
     });
@@ -83,6 +92,33 @@ async function record(register: Register, command: AnyCommand, { json }: RecordO
     throw error;
   } finally {
     await app.close();
+  }
+}
+
+/** Keeps the file first and then names it: a copy that nothing names does no harm. */
+async function storeCopy(register: Register, key: string | undefined, options: RecordOptions): Promise<void> {
+  const id = parsed(sourceId, key, 'source');
+  if (options.file === undefined) throw new CliError('--file is missing: the copy to store.', EXIT.usage);
+  const bytes = readCopy(options.file);
+  if (bytes.length === 0 || bytes.length > MOST_BYTES) {
+    throw new CliError(`--file holds ${String(bytes.length)} bytes; a copy has 1 to ${String(MOST_BYTES)}.`, EXIT.usage);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const copy = parsed(sourceSchemas.CopyStored, {
+    mediaType: 'application/octet-stream',
+    ...dataOf(options),
+    sha256,
+    bytes: bytes.length,
+  });
+  await register.archive.keep(bytes);
+  await record(register, new ForSource(id, { type: 'StoreCopy', copy }, envelopeOf(options)), options);
+}
+
+function readCopy(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new CliError(`--file: ${error instanceof Error ? error.message : String(error)}`, EXIT.usage);
   }
 }
 

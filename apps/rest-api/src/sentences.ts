@@ -90,6 +90,11 @@ export const SENTENCES = {
     en: ['Unknown source', 'The register has no source “{source}” as known at position {position}.'],
     ar: ['مصدر غير معروف', 'لا يوجد في السجل مصدر «{source}» بحسب المعلوم عند الموضع {position}.'],
   },
+  'unknown-copy': {
+    status: 404,
+    en: ['No such copy', 'The source “{source}” has no stored copy {sha256}.'],
+    ar: ['لا توجد نسخة كهذه', 'لا توجد للمصدر «{source}» نسخة محفوظة {sha256}.'],
+  },
   'unknown-problem': {
     status: 404,
     en: ['Unknown problem', 'There is no problem with the code “{problem}”.'],

@@ -1,5 +1,5 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { READER } from '#application';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ARCHIVE, READER, type Archive } from '#application';
 import { actsRestingOn, listSources, sourcesById, type KnownSource, type Reader } from '#read-models';
 import { sourceId } from '#register';
 import { answer, BASE, knownMetaOf, list, OfCall, pageOf, type Call } from './answer.js';
@@ -14,6 +14,7 @@ export class SourcesController {
   constructor(
     @Inject(READER) private readonly reader: Reader,
     @Inject(ClockReader) private readonly clocks: ClockReader,
+    @Inject(ARCHIVE) private readonly archive: Archive,
   ) {}
 
   @Get()
@@ -43,5 +44,19 @@ export class SourcesController {
       });
       return { ...sourceView(source), acts: page.items, meta: page.meta, links: page.links };
     });
+  }
+
+  /** A stored copy, as a file to keep: it is another's text and is never shown as a page of ours. */
+  @Get(':id/copies/:sha256')
+  async copy(@Param('id') id: string, @Param('sha256') sha256: string, @OfCall() { reply }: Call) {
+    const { position } = await this.clocks.resolveKnown({});
+    const source = sourceId.safeParse(id).success ? await sourcesById(this.reader, position, [id]) : undefined;
+    const copy = source?.get(id)?.copies.find((stored) => stored.sha256 === sha256);
+    const bytes = copy && (await this.archive.find(sha256));
+    if (!bytes) throw new Problem('unknown-copy', { source: id, sha256 });
+    reply.header('content-disposition', `attachment; filename="${sha256}"`);
+    reply.header('content-security-policy', "default-src 'none'; sandbox");
+    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'public, max-age=31536000, immutable');
+    return new StreamableFile(bytes, { type: 'application/octet-stream' });
   }
 }

@@ -7,6 +7,7 @@ export { migrate } from './database/migrate.js';
 export { provisionOwnServer } from './database/provision.js';
 export * from './register.module.js';
 export * from './load-register.js';
+export * from './archive/archive.js';
 export * from './replay-register.js';
 export * from './projector.js';
 export type * from './commands/envelope.js';

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { startPostgres, PostgresStartError, type RunningPostgres } from '#embedded-postgres';
 import { asStored, PostgresEventStore, type EventStore } from '#event-store';
 import { codec, readModels } from '#read-models';
+import { Archive } from './archive/archive.js';
 import type { Config } from './config.js';
 import type { Connection, Connections } from './database/connections.js';
 import { dataSource, migrate } from './database/migrate.js';
@@ -19,6 +20,8 @@ export interface Register {
   readonly log: Pick<EventStore, 'readAll'>;
   /** For queries; connects as the reader. */
   readonly reader: DataSource;
+  /** Stored copies of sources. */
+  readonly archive: Archive;
   /** Keeps the read models; not started yet. */
   readonly projector: Projector;
   readonly clock: Clock;
@@ -72,6 +75,7 @@ export async function connectRegister(
     store,
     log,
     reader,
+    archive: new Archive(pools.writer, reader),
     projector,
     clock,
     owner: connections.owner,

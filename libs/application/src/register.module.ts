@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { MembershipHandler } from './commands/membership.handler.js';
 import { BodyHandler, ContactHandler, SourceHandler, StateHandler } from './commands/register.handlers.js';
 import type { Register } from './open-register.js';
-import { CLOCK, EVENT_STORE, READER } from './tokens.js';
+import { ARCHIVE, CLOCK, EVENT_STORE, READER } from './tokens.js';
 
 /** An open register for the modules of a Nest application: the command bus with its handlers, the log, the reader. */
 @Global()
@@ -16,6 +16,7 @@ export class RegisterModule {
       providers: [
         { provide: EVENT_STORE, useValue: register.store },
         { provide: READER, useValue: register.reader },
+        { provide: ARCHIVE, useValue: register.archive },
         { provide: CLOCK, useValue: register.clock },
         MembershipHandler,
         BodyHandler,
@@ -23,7 +24,7 @@ export class RegisterModule {
         SourceHandler,
         ContactHandler,
       ],
-      exports: [CqrsModule, EVENT_STORE, READER, CLOCK],
+      exports: [CqrsModule, EVENT_STORE, READER, ARCHIVE, CLOCK],
     };
   }
 }

@@ -3,5 +3,5 @@ export type Clock = () => Date;
 
 export const EVENT_STORE = Symbol('EventStore');
 export const READER = Symbol('Reader');
-export const PROJECTOR = Symbol('Projector');
 export const CLOCK = Symbol('Clock');
+export const ARCHIVE = Symbol('Archive');

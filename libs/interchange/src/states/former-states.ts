@@ -46,10 +46,14 @@ function formerState(line: string): FormerState {
 
 function namesIn(cell: string): Pick<StateData, 'names' | 'aliases'> {
   const [en = '', ...others] = cell.split(';').map((name) => name.trim());
-  const tagged = others.map((name) => /^([a-z]{2}):(.*)$/.exec(name) ?? [name]);
-  const names = tagged.flatMap(([, tag, name]) => (tag === undefined ? [] : [[tag, name]]));
-  const aliases = tagged.flatMap(([name, tag]) => (tag === undefined ? [name] : []));
-  return { names: { en, ...Object.fromEntries(names) }, ...(aliases.length > 0 && { aliases }) };
+  const names: StateData['names'] = { en };
+  const aliases: string[] = [];
+  for (const other of others) {
+    const [, tag, name] = /^([a-z]{2}):(.*)$/.exec(other) ?? [];
+    if (tag === undefined || name === undefined) aliases.push(other);
+    else names[tag] = name;
+  }
+  return { names, ...(aliases.length > 0 && { aliases }) };
 }
 
 /** Of a year, the year itself: the day is not known. */

@@ -53,9 +53,10 @@ export const WELL_KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
   USA: ['America', 'أمريكا', 'أميركا', 'الولايات المتحدة', 'الولايات المتحدة الأمريكية'],
   UZB: ['Ozbekiston', 'Uzbekiston'],
   VAT: ['Holy See', 'Vatican', 'الفاتيكان', 'الكرسي الرسولي'],
+  VGB: ['British Virgin Islands'],
+  VIR: ['United States Virgin Islands', 'US Virgin Islands'],
   VNM: ['Viet Nam', 'Vietnam'],
   YEM: ['Yemen Arab Republic'],
-  ZWE: ['Rhodesia'],
 };
 
 /** Names that i18n-iso-countries gives to one state and that mean another: "Congo" alone is that of Brazzaville. */

@@ -52,6 +52,12 @@ export interface Anomaly {
   readonly standing: Standing;
 }
 
+/** The two standings on which an act came. */
+export interface CameOn {
+  readonly own: Standing;
+  readonly reported: Standing;
+}
+
 /** What the fold must know beyond the acts. */
 export interface Surroundings {
   readonly body: BodyFacts;
@@ -102,6 +108,9 @@ function stepsOf(act: ResolvedAct): Step[] {
   ];
 }
 
+/** The day on which an act first tells in the line. */
+export const firstDay = (act: ResolvedAct): Day => (stepsOf(act)[0] as Step).day;
+
 /** Whether a withdrawal has taken effect: on its day, which may be that of the notice or, in a record, before it. */
 const hasLeft = ({ act: { act }, part }: Step): boolean =>
   act.type === 'WithdrawalNotified' && act.data.effectiveOn !== undefined && part !== 'notice';
@@ -115,9 +124,9 @@ export const inFoldOrder = (acts: readonly ResolvedAct[]): ResolvedAct[] => [
 export function foldLine(
   acts: readonly ResolvedAct[],
   surroundings: Surroundings,
-): { intervals: Interval[]; anomalies: Anomaly[] } {
+): { intervals: Interval[]; anomalies: Anomaly[]; cameOn: ReadonlyMap<string, CameOn> } {
   const steps = acts.filter(({ status }) => status === 'counts').flatMap(stepsOf).sort(compareSteps);
-  if (steps.length === 0) return { intervals: [], anomalies: [] };
+  if (steps.length === 0) return { intervals: [], anomalies: [], cameOn: new Map() };
   const fold = new Fold(steps.map(({ act }) => act), surroundings);
   const { inForceOn, dissolvedOn } = surroundings.body;
   const days = new Set(steps.map(({ day }) => day));
@@ -129,7 +138,7 @@ export function foldLine(
     for (let step = steps[next]; step?.day === day; step = steps[++next]) fold.apply(step);
     fold.leave(day);
   }
-  return { intervals: fold.intervals, anomalies: fold.anomalies };
+  return { intervals: fold.intervals, anomalies: fold.anomalies, cameOn: fold.cameOn };
 }
 
 /** One of the two standings as it is folded. */
@@ -147,6 +156,7 @@ const START: Track = { standing: 'none', since: null, support: [], signed: false
 class Fold {
   readonly intervals: Interval[] = [];
   readonly anomalies: Anomaly[] = [];
+  readonly cameOn = new Map<string, CameOn>();
   readonly #contradicted: ReadonlySet<string>;
   #own = START;
   #reported = START;
@@ -167,10 +177,11 @@ class Fold {
   }
 
   apply(step: Step): void {
-    const { act } = step.act;
+    const { act, eventId } = step.act;
+    if (step.part !== 'effect') this.cameOn.set(eventId, { own: this.#own.standing, reported: this.#reported.standing });
     if (step.part !== 'effect' && this.#clashes(step)) {
       const judged = isOwnWord(act.data.attestation) ? this.#own : this.#reported;
-      this.anomalies.push({ eventId: step.act.eventId, standing: judged.standing });
+      this.anomalies.push({ eventId, standing: judged.standing });
     }
     this.#reported = this.#moved(this.#reported, step);
     if (isOwnWord(act.data.attestation)) this.#own = this.#moved(this.#own, step);

@@ -100,10 +100,13 @@ describe('an act that is not legal', () => {
     expect(twice.when(record(invited('2026-01-24')))).toMatchObject({ standing: 'consented', since: id(2) });
   });
 
-  it('names the day on which it would take effect, where that is a step of its own', () => {
-    const ahead = invited('2026-01-24', { effectiveOn: '2026-06' });
-    const outcome = given(signed('2026-01-22')).when(record(ahead));
-    expect(outcome).toMatchObject({ code: 'act-not-legal', standing: 'consented' });
+  it('is refused with the day on which it would take effect, and the standing of that day', () => {
+    const ahead = invited('2025-01-24', { effectiveOn: '2025-06' });
+    expect(given(accepted('2025-03-01')).when(record(ahead))).toMatchObject({
+      on: '2025-06-01',
+      standing: 'accepted',
+      since: id(1),
+    });
   });
 
   it('names the day to which it reaches back', () => {

@@ -1,7 +1,7 @@
 // Where a new act would stand in a line.
 import type { Day } from '../day.js';
 import { isOwnWord } from '../vocabulary.js';
-import { foldLine, inFoldOrder, intervalOn, NOTHING, type Surroundings, type View } from './line.js';
+import { firstDay, foldLine, inFoldOrder, intervalOn, NOTHING, type Surroundings, type View } from './line.js';
 import type { MembershipAct } from './membership.js';
 import { resolveActs, type ResolvedAct } from './resolve.js';
 
@@ -23,7 +23,7 @@ export function standingBefore(
   const placed = candidate({ ...act, data: { ...act.data, claim: undefined } } as MembershipAct, around.state);
   const counted = inFoldOrder([...acts.filter(({ status }) => status === 'counts'), placed]);
   const before = counted.slice(0, counted.indexOf(placed));
-  const day = placed.effectiveDay < placed.day ? placed.effectiveDay : placed.day;
+  const day = firstDay(placed);
   const interval = intervalOn(foldLine(before, around).intervals, day);
   const view = (isOwnWord(act.data.attestation) ? interval?.own : interval?.reported) ?? NOTHING;
   const { anomalies } = foldLine([...before, placed], around);

@@ -93,20 +93,20 @@ function recounted(counts: Counts, before: readonly Interval[], after: readonly 
   return { ...counts, [was]: Math.max(0, (counts[was] ?? 0) - 1), [is]: (counts[is] ?? 0) + 1 };
 }
 
-/** Acts that both lines have, but on which the standing after them, their status or a flag differs. */
+/** Acts that both lines have, but which come on another standing, count otherwise, or are flagged in one of them. */
 function affected(before: readonly ResolvedAct[], after: readonly ResolvedAct[], circumstances: Circumstances): string[] {
-  const [was, is] = [outcomes(before, circumstances), outcomes(after, circumstances)];
+  const [was, is] = [placesOf(before, circumstances), placesOf(after, circumstances)];
   return before.map(({ eventId }) => eventId).filter((eventId) => was.get(eventId) !== is.get(eventId));
 }
 
-/** For each act what it comes to: its status, whether it is flagged, and the standing on its day. */
-function outcomes(acts: readonly ResolvedAct[], circumstances: Circumstances): Map<string, string> {
-  const { intervals, anomalies } = foldLine(acts, circumstances);
+/** For each act its status, whether it is flagged, and the standings on which it comes. */
+function placesOf(acts: readonly ResolvedAct[], circumstances: Circumstances): Map<string, string> {
+  const { anomalies, cameOn } = foldLine(acts, circumstances);
   const flagged = new Set(anomalies.map(({ eventId }) => eventId));
   return new Map(
-    acts.map(({ eventId, status, effectiveDay }) => {
-      const interval = intervalOn(intervals, effectiveDay);
-      return [eventId, [status, flagged.has(eventId), interval?.own.standing, interval?.reported.standing].join()];
+    acts.map(({ eventId, status }) => {
+      const { own, reported } = cameOn.get(eventId) ?? {};
+      return [eventId, [status, flagged.has(eventId), own, reported].join()];
     }),
   );
 }

@@ -10,12 +10,15 @@ import { foldLetters } from './letters.js';
 export function normaliseName(text: string): string {
   const folded = foldLetters(text);
   if (folded === '') return text.normalize('NFKC').trim();
-  const words = folded.split(' ');
+  const words = folded.split(' ').map((word) => WRITTEN_OUT.get(word) ?? word);
   const named = words.filter((word) => !ARTICLES.has(word));
   return withoutForm(named.length > 0 ? named : words)
     .map(withoutArabicArticle)
     .join(' ');
 }
+
+/** Abbreviations that names are often written with. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([['st', 'saint']]);
 
 /** Three letters at least remain: what is shorter is a word of its own, or the start of one that is being typed. */
 const withoutArabicArticle = (word: string): string =>

@@ -46,18 +46,35 @@ function startScore(query: string, name: string): number {
   const asked = query.split(' ');
   if (asked.length > 1 && asked.every((ask) => words.some((word) => word.startsWith(ask))))
     return 0.55 + 0.09 * Math.min(covered, 1);
-  return ` ${query} `.includes(` ${name} `) ? 0.55 + 0.09 * (name.length / query.length) : 0;
+  const told = isTelling(name) && ` ${query} `.includes(` ${name} `);
+  return told ? 0.55 + 0.09 * (name.length / query.length) : 0;
 }
+
+/** Whether it is more than a code or a small word ("and" is Andorra's code), so that it means the same inside a query. */
+const isTelling = (name: string): boolean => name.length > 3 || !/^[a-z]+$/.test(name);
 
 /** How many slips are forgiven in a name of a length. */
 const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
-/** Typing slips, or enough of the same trigrams; below 0.55. */
-function likeness(query: NameForms, name: NameForms): number {
-  const length = Math.max(query.joined.length, name.joined.length);
+/** Typing slips in the name or in its beginning, or enough of the same trigrams; below 0.55. Codes are not guessed at. */
+function likeness(
+  { joined: query, trigrams }: NameForms,
+  { joined: name, trigrams: others }: NameForms,
+): number {
+  if (Math.min(query.length, name.length) < 4) return 0;
+  const length = Math.max(query.length, name.length);
   const slips = slipsIn(length);
-  const distance = editDistance(query.joined, name.joined, slips);
+  const distance = editDistance(query, name, slips);
   if (distance <= slips) return 0.25 + 0.3 * (1 - distance / length);
-  const shared = dice(query.trigrams, name.trigrams);
-  return shared >= 0.5 ? 0.5 * shared : 0;
+  const shared = dice(trigrams, others);
+  return Math.max(beginningLikeness(query, name), shared >= 0.6 ? 0.5 * shared : 0);
+}
+
+/** The name is being typed, with a slip in it. */
+function beginningLikeness(query: string, name: string): number {
+  const slips = slipsIn(query.length);
+  const distance = editDistance(query, name.slice(0, query.length), slips);
+  return distance <= slips
+    ? 0.2 + 0.3 * ((query.length - distance) / Math.max(query.length, name.length))
+    : 0;
 }
