@@ -20,9 +20,10 @@ import type { SourceFacts } from './source/source.js';
 import type { BindingAct } from './vocabulary.js';
 
 /** One rule for all days. */
-export const ruled = (binding: BindingAct, invitation = false): readonly { from: Day | null; rule: BodyRule }[] => [
-  { from: null, rule: { binding, invitation } },
-];
+export const ruled = (
+  binding: BindingAct,
+  invitation = false,
+): readonly { from: Day | null; rule: BodyRule }[] => [{ from: null, rule: { binding, invitation } }];
 
 /** Signature binds; not in force. */
 export const BOARD: BodyFacts = { kind: 'organization', rules: ruled('signature', true) };
@@ -54,7 +55,7 @@ const USA = { state: 'USA' };
 const maker =
   <Type extends MembershipAct['type']>(type: Type, own: object = {}) =>
   (on: string, more: More<Type> = {}): ActOf<Type> =>
-    ({ type, data: { ...common(on), ...own, ...more } }) as ActOf<Type>;
+    ({ type, data: { ...common(on), ...own, ...more } }) as unknown as ActOf<Type>;
 
 export const invited = maker('InvitationReceived', { by: USA });
 export const uninvited = maker('InvitationWithdrawn', { by: USA });
@@ -104,7 +105,14 @@ export const corrected = (n: number, act: MembershipAct, reason = 'misread') =>
 export const denied = (n: number, more: Partial<Extract<Correction, { type: 'ActDenied' }>['data']> = {}) =>
   ({
     type: 'ActDenied',
-    data: { denies: id(n), by: { state: 'KAZ' }, on: '2026-01-25', attestation: 'declared', sources, ...more },
+    data: {
+      denies: id(n),
+      by: { state: 'KAZ' },
+      on: '2026-01-25',
+      attestation: 'declared',
+      sources,
+      ...more,
+    },
   }) satisfies Correction;
 /** The n-th event given, told by a further source. */
 export const corroborated = (n: number, source = 'another-source') =>
@@ -119,7 +127,10 @@ export const correct = (correction: Correction): MembershipCommand => ({ type: '
 
 /** The membership after these events, the first of which has `id(1)`. */
 export const history = (...events: readonly MembershipEvent[]): Membership =>
-  events.reduce((membership, event, index) => evolve(membership, { ...event, eventId: id(index + 1) }), initial);
+  events.reduce(
+    (membership, event, index) => evolve(membership, { ...event, eventId: id(index + 1) }),
+    initial,
+  );
 
 /** The acts of Kazakhstan after these events, as they stand. */
 export const acts = (...events: readonly MembershipEvent[]): ResolvedAct[] =>
@@ -150,8 +161,10 @@ export const circumstances = (more: Partial<Circumstances> = {}): Circumstances 
 
 /** What a command about Kazakhstan yields after these events. */
 export const given = (...events: readonly MembershipEvent[]) => ({
-  when: (command: MembershipCommand, more: Partial<Circumstances> = {}): MembershipEvent[] | MembershipRefusal =>
-    decide(command, history(...events), circumstances(more)),
+  when: (
+    command: MembershipCommand,
+    more: Partial<Circumstances> = {},
+  ): MembershipEvent[] | MembershipRefusal => decide(command, history(...events), circumstances(more)),
 });
 
 /** A view in a line of text: the standing, its first day, and on which events (by their n) it rests, how attested. */

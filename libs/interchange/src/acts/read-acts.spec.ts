@@ -24,7 +24,53 @@ const act = {
   membership: { body: 'abraham-accords', state: 'KAZ' },
   act: { type: 'AccordJoined', data: joined },
   golden: ['G22'],
+  claims: ['A033'],
 };
+const denial = {
+  known,
+  id: 'row-2',
+  correction: {
+    type: 'ActDenied',
+    data: { denies: 'row-1', by: { state: 'KAZ' }, on: '2025-11-08', attestation: 'declared', sources },
+  },
+};
+const contact = {
+  known,
+  contact: {
+    id: 'call-1',
+    kind: 'call',
+    on: '2025-11-06',
+    basis: 'act',
+    attestation: 'stated',
+    participants: [{ state: 'KAZ' }, { state: 'ISR' }],
+    sources,
+  },
+};
+const inForce = {
+  known,
+  id: 'row-3',
+  body: 'board-of-peace',
+  act: { type: 'CharterEnteredIntoForce', data: { ...joined, on: '2026-01-22' } },
+};
+const discredited = {
+  known,
+  id: 'row-4',
+  source: 'alamsar',
+  act: { type: 'SourceDiscredited', data: { reason: 'It was made up.' } },
+};
+const renamed = {
+  known,
+  id: 'row-5',
+  state: 'KAZ',
+  act: { type: 'NameAdded', data: { name: 'Қазақстан', language: 'kk' } },
+};
+const corroborated = {
+  known,
+  id: 'row-6',
+  contact: 'call-1',
+  act: { type: 'ContactCorroborated', data: { sources } },
+};
+const traced = { golden: [], claims: [] };
 
 const ndjson = (...rows: unknown[]): string => rows.map((row) => JSON.stringify(row)).join('\n') + '\n';
 const withData = (data: object) => ({ ...act, act: { type: 'AccordJoined', data: { ...joined, ...data } } });
@@ -42,24 +88,49 @@ function faultsIn(text: string | Iterable<string>): readonly Fault[] {
 describe('readActs', () => {
   it('gives the rows of each kind, typed, with line, instant and event id', () => {
     const instant = '2026-01-19T14:24:00.000Z';
-    expect(readActs(ndjson(source, body, state, act))).toEqual([
-      { kind: 'source', line: 1, eventId: eventIdOf('source', 'alamsar'), ...source, known: instant },
-      { kind: 'body', line: 2, eventId: eventIdOf('body', 'board-of-peace'), ...body, known: instant },
-      { kind: 'state', line: 3, eventId: eventIdOf('state', 'KAZ'), ...state, known: instant },
-      { kind: 'act', line: 4, eventId: eventIdOf('act', 'row-1'), ...act, known: instant },
+    const registered = { ...traced, known: instant };
+    expect(readActs(ndjson(source, body, state, contact, act))).toEqual([
+      { kind: 'source', line: 1, eventId: eventIdOf('source', 'alamsar'), ...source, ...registered },
+      { kind: 'body', line: 2, eventId: eventIdOf('body', 'board-of-peace'), ...body, ...registered },
+      { kind: 'state', line: 3, eventId: eventIdOf('state', 'KAZ'), ...state, ...registered },
+      { kind: 'contact', line: 4, eventId: eventIdOf('contact', 'call-1'), ...contact, ...registered },
+      { kind: 'act', line: 5, eventId: eventIdOf('act', 'row-1'), ...act, known: instant },
     ]);
   });
 
-  it('takes a retraction as an act', () => {
-    const retraction = {
-      type: 'ActRetracted',
-      data: { retracts: eventIdOf('act', 'row-1'), reason: 'a slip' },
-    };
-    expect(readActs(ndjson({ ...act, id: 'row-2', act: retraction }))).toMatchObject([{ act: retraction }]);
+  it.each([
+    ['source-act', discredited],
+    ['body-act', inForce],
+    ['state-act', renamed],
+    ['contact-act', corroborated],
+  ])('gives what happens to what is registered: %s', (kind, row) => {
+    expect(readActs(ndjson(row))).toEqual([
+      {
+        kind,
+        line: 1,
+        eventId: eventIdOf('act', row.id),
+        ...row,
+        ...traced,
+        known: '2026-01-19T14:24:00.000Z',
+      },
+    ]);
   });
 
-  it('gives an act without golden facts none', () => {
-    expect(readActs(ndjson({ ...act, golden: undefined }))).toMatchObject([{ golden: [] }]);
+  it('reads every type of act of everything that there is', () => {
+    const read = readActs(ndjson(discredited, inForce, renamed, corroborated, act, denial));
+    expect(read.map(({ kind }) => kind)).toEqual([
+      'source-act',
+      'body-act',
+      'state-act',
+      'contact-act',
+      'act',
+      'correction',
+    ]);
+  });
+
+  it('gives facts and claims of any row, and none where none are named', () => {
+    const rows = [{ ...source, golden: ['G01'], claims: ['B117'] }, body];
+    expect(readActs(ndjson(...rows))).toMatchObject([{ golden: ['G01'], claims: ['B117'] }, traced]);
   });
 
   it('orders rows by the instant at which they were known, then by line', () => {
@@ -97,6 +168,112 @@ describe('readActs', () => {
     const title = 'ﻛﺎزاﺧﺴﺘﺎن اتفاقیات\u00a0إبراهیم';
     expect(readActs(ndjson({ known, source: { ...source.source, title } }))).toMatchObject([
       { source: { title } },
+    ]);
+  });
+});
+
+describe('rows that speak of other rows', () => {
+  const membership = act.membership;
+  const correction = (type: string, data: object, id = 'row-2') => ({
+    known,
+    id,
+    correction: { type, data },
+  });
+
+  it.each([
+    ['corrects', correction('ActCorrected', { corrects: 'row-1', act: act.act, reason: 'a slip', sources })],
+    ['retracts', correction('ActRetracted', { retracts: 'row-1', reason: 'a slip' })],
+    ['denies', denial],
+    ['corroborates', correction('ActCorroborated', { corroborates: 'row-1', sources })],
+  ])('are given the event id, and their membership: %s', (field, row) => {
+    expect(readActs(ndjson(act, row))[1]).toMatchObject({
+      kind: 'correction',
+      eventId: eventIdOf('act', 'row-2'),
+      membership,
+      correction: { data: { [field]: eventIdOf('act', 'row-1') } },
+    });
+  });
+
+  it('may speak of a correction, in the membership of what that speaks of', () => {
+    const retraction = correction('ActRetracted', { retracts: 'row-2', reason: 'a slip' }, 'row-9');
+    expect(readActs(ndjson(act, denial, retraction))[2]).toMatchObject({
+      membership,
+      correction: { data: { retracts: eventIdOf('act', 'row-2') } },
+    });
+  });
+
+  it('may do so in an act, and in an act that a correction gives anew', () => {
+    const withdrawn = { type: 'DeclarationWithdrawn', data: { ...joined, withdraws: 'row-1' } };
+    const anew = correction(
+      'ActCorrected',
+      { corrects: 'row-8', act: withdrawn, reason: 'a slip', sources },
+      'row-9',
+    );
+    const read = readActs(ndjson(act, { ...act, id: 'row-8', act: withdrawn }, anew));
+    const withdraws = eventIdOf('act', 'row-1');
+    expect(read.slice(1)).toMatchObject([
+      { act: { data: { withdraws } } },
+      { correction: { data: { corrects: eventIdOf('act', 'row-8'), act: { data: { withdraws } } } } },
+    ]);
+  });
+
+  it('may do so of the act of a body', () => {
+    const retraction = {
+      ...inForce,
+      id: 'row-9',
+      act: { type: 'BodyActRetracted', data: { retracts: 'row-3', reason: 'a slip' } },
+    };
+    expect(readActs(ndjson(inForce, retraction))[1]).toMatchObject({
+      act: { data: { retracts: eventIdOf('act', 'row-3') } },
+    });
+  });
+
+  it('may stand before them in the text, not in time', () => {
+    const later = { ...denial, known: '2026-01-20T00:00:00Z' };
+    expect(readActs(ndjson(later, act)).map(({ line }) => line)).toEqual([2, 1]);
+    const pointer = '/correction/data/denies';
+    const sentence = 'speaks of a row that is not known yet: "row-1"';
+    expect(faultsIn(ndjson(denial, act))).toEqual([{ line: 1, pointer, sentence }]);
+  });
+
+  it('may name an event that stands elsewhere, and then the membership', () => {
+    const elsewhere = correction('ActRetracted', {
+      retracts: '5b0d7a1c-8a39-5b1f-9a35-0d6a2f6f3c11',
+      reason: 'a slip',
+    });
+    expect(readActs(ndjson({ ...elsewhere, membership }))).toMatchObject([
+      { membership, correction: elsewhere.correction },
+    ]);
+    expect(faultsIn(ndjson(elsewhere))).toEqual([
+      { line: 1, pointer: '/membership', sentence: 'is missing' },
+    ]);
+  });
+
+  it('may name the membership of the row they speak of, and no other', () => {
+    expect(readActs(ndjson(act, { ...denial, membership }))).toHaveLength(2);
+    expect(faultsIn(ndjson(act, { ...denial, membership: { ...membership, state: 'UZB' } }))).toEqual([
+      { line: 2, pointer: '/membership', sentence: 'is not that of the row it speaks of' },
+    ]);
+  });
+
+  it('cannot speak of a row that is not there', () => {
+    const unknown = correction('ActRetracted', { retracts: 'row-7', reason: 'a slip' });
+    const faults = faultsIn(ndjson(act, { ...unknown, membership }));
+    const sentence = 'no row has this id: "row-7"';
+    expect(faults).toEqual([{ line: 2, pointer: '/correction/data/retracts', sentence }]);
+  });
+
+  it('cannot correct what is no act of a membership, or one another in a circle', () => {
+    const ofBody = correction('ActRetracted', { retracts: 'row-3', reason: 'a slip' });
+    const circle = ['row-8', 'row-9'].map((id, index, ids) =>
+      correction('ActRetracted', { retracts: ids[1 - index], reason: 'a slip' }, id),
+    );
+    const pointer = '/correction/data/retracts';
+    const sentence = (id: string) => `this row is no act of a membership: "${id}"`;
+    expect(faultsIn(ndjson(inForce, ofBody, ...circle))).toEqual([
+      { line: 2, pointer, sentence: sentence('row-3') },
+      { line: 3, pointer, sentence: sentence('row-9') },
+      { line: 4, pointer, sentence: sentence('row-8') },
     ]);
   });
 });
@@ -153,6 +330,39 @@ describe('what is wrong with a text', () => {
       /^an instant in ISO/,
     ],
     ['a golden fact misnamed', ndjson({ ...act, golden: ['G1'] }), '/golden/0', /golden fact/],
+    ['a claim misnamed', ndjson({ ...source, claims: ['14'] }), '/claims/0', /the id of a claim/],
+    [
+      'a correction as an act',
+      ndjson({ ...act, act: { type: 'ActDenied', data: denial.correction.data } }),
+      '/act/type',
+      /^no such act: "ActDenied"$/,
+    ],
+    [
+      'a correction of nothing',
+      ndjson({ ...denial, correction: {}, membership: act.membership }),
+      '/correction/type',
+      /^is missing$/,
+    ],
+    [
+      'a registration as an act',
+      ndjson({ ...inForce, act: { type: 'BodyRegistered', data: body.body } }),
+      '/act/type',
+      /^no such act/,
+    ],
+    ['an act of a body without an id', ndjson({ ...inForce, id: undefined }), '/id', /^is missing$/],
+    [
+      'a body without its act',
+      ndjson({ known, id: 'row-3', body: 'board-of-peace' }),
+      '/act',
+      /^is missing$/,
+    ],
+    ['a registration with an id', ndjson({ ...source, id: 'row-1' }), '/id', /^no such field/],
+    [
+      'a contact of one',
+      ndjson({ known, contact: { ...contact.contact, participants: [{ state: 'KAZ' }] } }),
+      '/contact/participants',
+      /at least two/,
+    ],
     [
       'a source without outlet',
       ndjson({ known, source: { id: 'a', language: 'ar' } }),
@@ -188,11 +398,19 @@ describe('what is wrong with a text', () => {
     ['source', source, '/source/id'],
     ['body', body, '/body/slug'],
     ['state', state, '/state/code'],
+    ['contact', contact, '/contact/id'],
+    ['act of a body', inForce, '/id'],
   ])('an id used twice: %s', (_, row, pointer) => {
     const fault = { pointer, sentence: 'is taken already, by line 1' };
     expect(faultsIn(ndjson(row, row, row))).toEqual([
       { line: 2, ...fault },
       { line: 3, ...fault },
+    ]);
+  });
+
+  it('an id used twice, by rows of two kinds', () => {
+    expect(faultsIn(ndjson(act, { ...inForce, id: 'row-1' }))).toEqual([
+      { line: 2, pointer: '/id', sentence: 'is taken already, by line 1' },
     ]);
   });
 

@@ -47,8 +47,12 @@ export function isoStates(): StateData[] {
 }
 
 function isoState(code: string): StateData {
-  const languages = [...LANGUAGES, ...(OWN_LANGUAGES[code] ?? [])];
-  const known = languages.map((language) => [language, namesIn(code, language)] as const);
+  const known = [
+    ...LANGUAGES.map((language) => [language, namesIn(code, language)] as const),
+    ...(OWN_LANGUAGES[code] ?? []).map(
+      (language) => [language, shortestFirst(namesIn(code, language))] as const,
+    ),
+  ];
   const names = Object.fromEntries(known.map(([language, [name]]) => [language, name])) as StateData['names'];
   const others = [...known.flatMap(([, [, ...more]]) => more), ...(WELL_KNOWN_NAMES[code] ?? [])];
   const taken = new Set([...Object.values(names), ...(NOT_ITS_NAME[code] ?? [])]);
@@ -68,3 +72,7 @@ function namesIn(code: string, language: string): readonly string[] {
   if (names?.[0] === undefined) throw new Error(`no name for ${code} in ${language}`);
   return names;
 }
+
+/** Beyond the six languages the package gives the official name first ("Koninkrijk België"). */
+const shortestFirst = (names: readonly string[]): readonly string[] =>
+  names.toSorted((a, b) => a.length - b.length);

@@ -5,13 +5,23 @@ import type { ResolvedAct } from './resolve.js';
 import { stageOrder } from './standing.js';
 
 const HOLDS_BACK: readonly string[] = ['IntentAnnounced', 'MembershipDeclined'];
-const GOES_FURTHER: readonly string[] = ['MembershipAccepted', 'AccordJoined', 'CharterSigned', 'InstrumentDeposited'];
+const GOES_FURTHER: readonly string[] = [
+  'MembershipAccepted',
+  'AccordJoined',
+  'CharterSigned',
+  'InstrumentDeposited',
+];
 
 /** Event ids of the acts that an own word of the same day contradicts. */
 export function contradicted(acts: readonly ResolvedAct[]): ReadonlySet<string> {
   const ownWords = acts.filter(({ act }) => HOLDS_BACK.includes(act.type) && isOwnWord(act.data.attestation));
-  const further = acts.filter(({ act }) => GOES_FURTHER.includes(act.type) && !isOwnWord(act.data.attestation));
+  const further = acts.filter(
+    ({ act }) => GOES_FURTHER.includes(act.type) && !isOwnWord(act.data.attestation),
+  );
   const isContradicted = (claim: ResolvedAct): boolean =>
-    ownWords.some((own) => own.effectiveDay === claim.effectiveDay && stageOrder(own.act.type) < stageOrder(claim.act.type));
+    ownWords.some(
+      (own) =>
+        own.effectiveDay === claim.effectiveDay && stageOrder(own.act.type) < stageOrder(claim.act.type),
+    );
   return new Set(further.filter(isContradicted).map(({ eventId }) => eventId));
 }

@@ -47,7 +47,16 @@ import {
   withdraws,
 } from '../given.contract.js';
 import type { SourceFacts } from '../source/source.js';
-import { foldLine, inFoldOrder, intervalOn, NOTHING, sameContent, sameView, type Interval, type View } from './line.js';
+import {
+  foldLine,
+  inFoldOrder,
+  intervalOn,
+  NOTHING,
+  sameContent,
+  sameView,
+  type Interval,
+  type View,
+} from './line.js';
 import type { MembershipEvent } from './membership.js';
 
 const intervalsOf = (events: readonly MembershipEvent[], body: BodyFacts = BOARD): Interval[] =>
@@ -159,11 +168,14 @@ describe('the two standings', () => {
     ]);
   });
 
-  it.each(['declared', 'documented', 'signed', 'deposited'] as const)('what is %s moves both', (attestation) => {
-    expect(line([joined('2025-11-07', { attestation })])).toEqual([
-      `2025-11-07: joined since 2025-11-07 (${attestation}: 1)`,
-    ]);
-  });
+  it.each(['declared', 'documented', 'signed', 'deposited'] as const)(
+    'what is %s moves both',
+    (attestation) => {
+      expect(line([joined('2025-11-07', { attestation })])).toEqual([
+        `2025-11-07: joined since 2025-11-07 (${attestation}: 1)`,
+      ]);
+    },
+  );
 
   it('an own word moves what is reported from wherever it was', () => {
     expect(line([joined('2025-11-06', { attestation: 'reported' }), declined('2025-11-08')]).at(-1)).toBe(
@@ -200,7 +212,9 @@ describe('what supports a standing', () => {
   it('is not a witness’s signature: neither a party’s standing nor no standing at all', () => {
     const witness = signed('2026-01-22', { kind: 'witness' });
     expect(line([witness])).toEqual([]);
-    expect(line([signed('2026-01-20'), witness])).toEqual(['2026-01-20: consented since 2026-01-20 (declared: 1)']);
+    expect(line([signed('2026-01-20'), witness])).toEqual([
+      '2026-01-20: consented since 2026-01-20 (declared: 1)',
+    ]);
     expect(line([invited('2026-01-01'), uninvited('2026-01-20'), witness]).at(-1)).toBe(
       '2026-01-20: none since 2026-01-20 (declared: 2)',
     );
@@ -233,7 +247,10 @@ describe('the sources of a standing', () => {
   it('mark it where all of them are discredited, and unmark it when one is reinstated', () => {
     const act = joined('2025-11-07', from('a', 'c'));
     const marked = (...known: boolean[]) => {
-      const [a, c] = known.map((discredited, at) => source(`outlet ${at}`, { discredited })) as [SourceFacts, SourceFacts];
+      const [a, c] = known.map((discredited, at) => source(`outlet ${at}`, { discredited })) as [
+        SourceFacts,
+        SourceFacts,
+      ];
       return views([act], { a, c })[0]?.discredited;
     };
     expect([marked(false, false), marked(true, false), marked(false, true), marked(true, true)]).toEqual([
@@ -249,7 +266,10 @@ describe('the sources of a standing', () => {
 
   it('change what the line says from the day that they tell of', () => {
     const known = { a: source('a', { discredited: true }), c: other };
-    const told = foldLine(acts(joined('2025-11-07', from('a')), joined('2025-11-09', from('c'))), around(BOARD, known));
+    const told = foldLine(
+      acts(joined('2025-11-07', from('a')), joined('2025-11-09', from('c'))),
+      around(BOARD, known),
+    );
     expect(told.intervals.map(toldOf)).toEqual([
       '2025-11-07: joined since 2025-11-07 (declared: 1) discredited',
       '2025-11-09: joined since 2025-11-07 (declared: 1 2)',
@@ -265,9 +285,9 @@ describe('a disputed standing', () => {
   });
 
   it('is disputed no more once it rests on others', () => {
-    expect(line([accepted('2026-01-19'), denied(1, { by: { state: 'USA' } }), joined('2026-01-20')]).at(-1)).toBe(
-      '2026-01-20: joined since 2026-01-20 (declared: 3)',
-    );
+    expect(
+      line([accepted('2026-01-19'), denied(1, { by: { state: 'USA' } }), joined('2026-01-20')]).at(-1),
+    ).toBe('2026-01-20: joined since 2026-01-20 (declared: 3)');
   });
 
   const press = { attestation: 'reported' } as const;
@@ -289,13 +309,19 @@ describe('a disputed standing', () => {
     ['where neither is', [intends('2025-11-06', press), joined('2025-11-06', press)]],
     ['where the other goes less far', [declined('2025-11-06'), invited('2025-11-06', press)]],
     ['where a refusal comes before an intent', [declined('2025-11-06'), intends('2025-11-06', press)]],
-    ['where the own word does not count', [intends('2025-11-06', { claim: true }), joined('2025-11-06', press)]],
+    [
+      'where the own word does not count',
+      [intends('2025-11-06', { claim: true }), joined('2025-11-06', press)],
+    ],
   ])('is none %s', (_, events) => {
     expect(intervalsOf(events).some(({ own, reported }) => own.disputed || reported.disputed)).toBe(false);
   });
 
   it('goes by the days of effect', () => {
-    const [interval] = intervalsOf([intends('2025-11-06'), joined('2025-11-09', { ...press, effectiveOn: '2025-11-06' })]);
+    const [interval] = intervalsOf([
+      intends('2025-11-06'),
+      joined('2025-11-09', { ...press, effectiveOn: '2025-11-06' }),
+    ]);
     expect(interval?.reported).toMatchObject({ standing: 'joined', disputed: true });
   });
 });
@@ -339,7 +365,9 @@ describe('entry into force of the body', () => {
       '2026-01-22 joined',
       '2026-01-23 consented',
     ]);
-    expect(standings([deposited('2026-01-22', { effectiveOn: '2026-02-22' })])).toEqual(['2026-01-22 consented']);
+    expect(standings([deposited('2026-01-22', { effectiveOn: '2026-02-22' })])).toEqual([
+      '2026-01-22 consented',
+    ]);
   });
 
   it('is no act: a further signature after it supports the party', () => {
@@ -367,9 +395,9 @@ describe('the end of the body', () => {
   });
 
   it('comes before the effect of a withdrawal that was to follow', () => {
-    expect(line([signed('2021-01-01'), withdraws('2025-06-01', { effectiveOn: '2025-12-31' })], body).at(-1)).toBe(
-      '2025-06-30: former since 2025-06-30 (declared: 2)',
-    );
+    expect(
+      line([signed('2021-01-01'), withdraws('2025-06-01', { effectiveOn: '2025-12-31' })], body).at(-1),
+    ).toBe('2025-06-30: former since 2025-06-30 (declared: 2)');
   });
 
   it('is supported by an act that ends the membership for that reason', () => {
@@ -381,10 +409,9 @@ describe('the end of the body', () => {
 
 describe('an instrument', () => {
   it('binds at once where no other day is given', () => {
-    expect(standings([signed('2021-01-01'), deposited('2022-01-01', { kind: 'ratification' })], TREATY)).toEqual([
-      '2021-01-01 signatory',
-      '2022-01-01 party',
-    ]);
+    expect(
+      standings([signed('2021-01-01'), deposited('2022-01-01', { kind: 'ratification' })], TREATY),
+    ).toEqual(['2021-01-01 signatory', '2022-01-01 party']);
   });
 
   it('leaves the state at consented until it takes effect', () => {
@@ -432,7 +459,11 @@ describe('an instrument', () => {
   it('of the same day of effect as a second record of it, takes effect once', () => {
     const effectiveOn = '2022-04-01';
     const twice = [deposited('2022-01-01', { effectiveOn }), deposited('2022-01-02', { effectiveOn })];
-    expect(standings(twice, TREATY)).toEqual(['2022-01-01 consented', '2022-01-02 consented', '2022-04-01 party']);
+    expect(standings(twice, TREATY)).toEqual([
+      '2022-01-01 consented',
+      '2022-01-02 consented',
+      '2022-04-01 party',
+    ]);
   });
 });
 
@@ -448,7 +479,10 @@ describe('leaving', () => {
   });
 
   it('is withdrawing for as long as no day of effect is known', () => {
-    expect(standings([member, withdraws('2022-01-01')], TREATY)).toEqual(['2021-01-01 party', '2022-01-01 withdrawing']);
+    expect(standings([member, withdraws('2022-01-01')], TREATY)).toEqual([
+      '2021-01-01 party',
+      '2022-01-01 withdrawing',
+    ]);
   });
 
   it('with effect on the day of the notice, or before it in a record, is at once', () => {
@@ -483,9 +517,12 @@ describe('leaving', () => {
     expect(standings(events, TREATY).slice(3)).toEqual(['2022-07-01 withdrawing', '2023-07-01 former']);
   });
 
-  it.each(['withdrawal', 'expulsion', 'term', 'dissolution', 'succession'] as const)('by %s ends it', (reason) => {
-    expect(standings([member, ended('2022-01-01', { reason })], TREATY).at(-1)).toBe('2022-01-01 former');
-  });
+  it.each(['withdrawal', 'expulsion', 'term', 'dissolution', 'succession'] as const)(
+    'by %s ends it',
+    (reason) => {
+      expect(standings([member, ended('2022-01-01', { reason })], TREATY).at(-1)).toBe('2022-01-01 former');
+    },
+  );
 
   it('and returning is a new episode: the Netherlands and whaling', () => {
     const whaling: BodyFacts = { kind: 'treaty', rules: ruled('deposit'), inForceOn: '1948-11-10' };
@@ -499,14 +536,16 @@ describe('leaving', () => {
     ]);
     expect(anomalies([ratified, ended('1959-06-30'), again, ended('1970-06-30')], whaling)).toEqual([]);
     const notified = [ratified, withdraws('1958-12-31', { effectiveOn: '1959-06-30' }), again];
-    expect(standings([...notified, withdraws('1969-12-31', { effectiveOn: '1970-06-30' })], whaling)).toEqual([
-      '1948-11-10 party',
-      '1958-12-31 withdrawing',
-      '1959-06-30 former',
-      '1962-05-04 party',
-      '1969-12-31 withdrawing',
-      '1970-06-30 former',
-    ]);
+    expect(standings([...notified, withdraws('1969-12-31', { effectiveOn: '1970-06-30' })], whaling)).toEqual(
+      [
+        '1948-11-10 party',
+        '1958-12-31 withdrawing',
+        '1959-06-30 former',
+        '1962-05-04 party',
+        '1969-12-31 withdrawing',
+        '1970-06-30 former',
+      ],
+    );
   });
 });
 
@@ -517,12 +556,16 @@ describe('taking back', () => {
   });
 
   it('consent leaves nothing, if it acceded', () => {
-    expect(standings([deposited('2022-01-01'), revoked('2023-01-01')], TREATY).at(-1)).toBe('2023-01-01 none');
+    expect(standings([deposited('2022-01-01'), revoked('2023-01-01')], TREATY).at(-1)).toBe(
+      '2023-01-01 none',
+    );
   });
 
   it('consent leaves nothing of a signature that was repudiated, or of a membership that ended since', () => {
     const anew = [deposited('2023-01-01'), revoked('2024-01-01')];
-    expect(standings([signed('2021-01-01'), repudiated('2022-01-01'), ...anew], TREATY).at(-1)).toBe('2024-01-01 none');
+    expect(standings([signed('2021-01-01'), repudiated('2022-01-01'), ...anew], TREATY).at(-1)).toBe(
+      '2024-01-01 none',
+    );
     const before = [signed('2020-01-01'), deposited('2021-01-01', { kind: 'ratification' })];
     expect(standings([...before, ended('2022-01-01'), ...anew], TREATY).at(-1)).toBe('2024-01-01 none');
     const notice = withdraws('2021-06-01', { effectiveOn: '2022-01-01' });
@@ -537,12 +580,21 @@ describe('taking back', () => {
   });
 
   it('consent leaves a signatory also where two words tell of the signature', () => {
-    const events = [signed('2021-01-01'), signed('2021-01-02'), deposited('2022-01-01'), revoked('2023-01-01')];
+    const events = [
+      signed('2021-01-01'),
+      signed('2021-01-02'),
+      deposited('2022-01-01'),
+      revoked('2023-01-01'),
+    ];
     expect(standings(events, TREATY).at(-1)).toBe('2023-01-01 signatory');
   });
 
   it('consent by a witness of the signing leaves nothing', () => {
-    const events = [signed('2021-01-01', { kind: 'witness' }), deposited('2022-01-01'), revoked('2023-01-01')];
+    const events = [
+      signed('2021-01-01', { kind: 'witness' }),
+      deposited('2022-01-01'),
+      revoked('2023-01-01'),
+    ];
     expect(standings(events, TREATY).at(-1)).toBe('2023-01-01 none');
   });
 
@@ -556,7 +608,11 @@ describe('taking back', () => {
 describe('suspension', () => {
   it('lasts until the member is reinstated', () => {
     const events = [deposited('2021-01-01'), suspended('2022-01-01'), reinstated('2023-01-01')];
-    expect(standings(events, TREATY)).toEqual(['2021-01-01 party', '2022-01-01 suspended', '2023-01-01 party']);
+    expect(standings(events, TREATY)).toEqual([
+      '2021-01-01 party',
+      '2022-01-01 suspended',
+      '2023-01-01 party',
+    ]);
     expect(anomalies(events, TREATY)).toEqual([]);
   });
 });
@@ -564,7 +620,11 @@ describe('suspension', () => {
 describe('entry into force for one state', () => {
   it('makes a party of it, signatory or joined or consented', () => {
     const reserved = signed('2021-01-01', { kind: 'subject-to-ratification' });
-    for (const before of [reserved, joined('2021-01-01'), deposited('2021-01-01', { effectiveOn: '2023-01-01' })]) {
+    for (const before of [
+      reserved,
+      joined('2021-01-01'),
+      deposited('2021-01-01', { effectiveOn: '2023-01-01' }),
+    ]) {
       const events = [before, enteredIntoForce('2022-01-01')];
       expect(standings(events, TREATY).slice(1)).toEqual(['2022-01-01 party']);
       expect(anomalies(events, TREATY)).toEqual([]);
@@ -577,11 +637,16 @@ describe('succession', () => {
   const body: BodyFacts = { kind: 'treaty', rules: ruled('deposit'), inForceOn: '1980-01-01' };
 
   it('to a membership reaches back to the day of the succession', () => {
-    expect(standings([deposited('1993-09-28', { kind: 'succession', ...on })], body)).toEqual(['1993-01-01 party']);
+    expect(standings([deposited('1993-09-28', { kind: 'succession', ...on })], body)).toEqual([
+      '1993-01-01 party',
+    ]);
   });
 
   it('to a signature makes a signatory from that day, and is ratified like a signature', () => {
-    const events = [signed('1993-09-28', { kind: 'succession', ...on }), deposited('1994-05-01', { kind: 'ratification' })];
+    const events = [
+      signed('1993-09-28', { kind: 'succession', ...on }),
+      deposited('1994-05-01', { kind: 'ratification' }),
+    ];
     expect(standings(events, body)).toEqual(['1993-01-01 signatory', '1994-05-01 party']);
     expect(anomalies(events, body)).toEqual([]);
   });
@@ -602,7 +667,9 @@ describe('an amended rule', () => {
 
 describe('roles', () => {
   const roles = (events: readonly MembershipEvent[]) =>
-    intervalsOf(events).map(({ from, roles: held }) => `${from} ${held.map(({ role }) => role).join(' ')}`.trim());
+    intervalsOf(events).map(({ from, roles: held }) =>
+      `${from} ${held.map(({ role }) => role).join(' ')}`.trim(),
+    );
 
   it('are held beside a standing, or without one', () => {
     expect(intervalsOf([granted('2026-01-22')])).toEqual([
@@ -642,7 +709,10 @@ describe('roles', () => {
 
   it('that end without having been granted, or have all ended, are nothing', () => {
     expect(roles([roleEnded('2026-01-01')])).toEqual([]);
-    expect(roles([granted('2026-01-01'), roleEnded('2026-01-02')])).toEqual(['2026-01-01 observer', '2026-01-02']);
+    expect(roles([granted('2026-01-01'), roleEnded('2026-01-02')])).toEqual([
+      '2026-01-01 observer',
+      '2026-01-02',
+    ]);
   });
 });
 
@@ -670,7 +740,10 @@ describe('attributes', () => {
 
   it('move no standing', () => {
     const all = [reserved, declares, objects, applies].map((make) => make('2026-01-20'));
-    expect(standings([accepted('2026-01-19'), ...all])).toEqual(['2026-01-19 accepted', '2026-01-20 accepted']);
+    expect(standings([accepted('2026-01-19'), ...all])).toEqual([
+      '2026-01-19 accepted',
+      '2026-01-20 accepted',
+    ]);
   });
 
   it('that take effect later hold from then', () => {
@@ -694,12 +767,16 @@ describe('an act where no person could have recorded it', () => {
   it('is flagged once, though it acts on two days', () => {
     const ratification = deposited('2022-01-01', { kind: 'ratification', effectiveOn: '2022-04-01' });
     expect(anomalies([ratification], TREATY)).toEqual(['1 at none']);
-    expect(anomalies([deposited('2021-01-01'), withdraws('2022-01-01', { effectiveOn: '2023-01-01' })], TREATY)).toEqual([]);
+    expect(
+      anomalies([deposited('2021-01-01'), withdraws('2022-01-01', { effectiveOn: '2023-01-01' })], TREATY),
+    ).toEqual([]);
   });
 
   it('is one that moves what is past moving', () => {
     expect(anomalies([signed('2021-01-01'), signed('2021-02-01')], TREATY)).toEqual([]);
-    expect(anomalies([signed('2021-01-01', { kind: 'definitive' }), signed('2021-02-01')], TREATY)).toEqual(['2 at party']);
+    expect(anomalies([signed('2021-01-01', { kind: 'definitive' }), signed('2021-02-01')], TREATY)).toEqual([
+      '2 at party',
+    ]);
   });
 
   it('is judged among the acts of its own strength', () => {
@@ -713,14 +790,18 @@ describe('an act where no person could have recorded it', () => {
 
   it('is a withdrawal of an invitation that nobody told of', () => {
     expect(anomalies([uninvited('2026-01-22')])).toEqual(['1 at none']);
-    expect(anomalies([invited('2026-01-01', { attestation: 'reported' }), uninvited('2026-01-22')])).toEqual([]);
+    expect(anomalies([invited('2026-01-01', { attestation: 'reported' }), uninvited('2026-01-22')])).toEqual(
+      [],
+    );
     expect(anomalies([invited('2026-01-01'), uninvited('2026-01-22'), uninvited('2026-01-23')])).toEqual([]);
   });
 
   it('is not a further word for what holds already', () => {
     const words = [invited('2026-01-01'), invited('2026-01-02'), joined('2026-01-03'), joined('2026-01-04')];
     expect(anomalies(words)).toEqual([]);
-    expect(anomalies([signed('2026-01-05'), deposited('2026-01-06'), enteredIntoForce('2026-01-07')], ACCORDS)).toEqual([]);
+    expect(
+      anomalies([signed('2026-01-05'), deposited('2026-01-06'), enteredIntoForce('2026-01-07')], ACCORDS),
+    ).toEqual([]);
   });
 
   it('is one that takes back what was never done', () => {
@@ -728,8 +809,15 @@ describe('an act where no person could have recorded it', () => {
     expect(anomalies([member, reinstated('2022-01-01')], TREATY)).toEqual(['2 at party']);
     expect(anomalies([member, stays('2022-01-01')], TREATY)).toEqual(['2 at party']);
     expect(anomalies([signed('2021-01-01'), revoked('2022-01-01')], TREATY)).toEqual(['2 at signatory']);
-    expect(anomalies([invited('2021-01-01'), uninvited('2022-01-01'), revoked('2022-01-02')])).toEqual(['3 at none']);
-    expect(anomalies([member, suspended('2022-01-01'), reinstated('2023-01-01'), reinstated('2023-01-02')], TREATY)).toEqual([]);
+    expect(anomalies([invited('2021-01-01'), uninvited('2022-01-01'), revoked('2022-01-02')])).toEqual([
+      '3 at none',
+    ]);
+    expect(
+      anomalies(
+        [member, suspended('2022-01-01'), reinstated('2023-01-01'), reinstated('2023-01-02')],
+        TREATY,
+      ),
+    ).toEqual([]);
   });
 
   it('is none where it does not count', () => {
@@ -783,7 +871,9 @@ describe('sameContent', () => {
   const content = { own: view, reported: view, roles: [role], attributes: [id(2)] };
 
   it('compares both views, the roles and the attributes', () => {
-    expect(sameContent(content, { ...content, own: { ...view }, roles: [{ ...role }], attributes: [id(2)] })).toBe(true);
+    expect(
+      sameContent(content, { ...content, own: { ...view }, roles: [{ ...role }], attributes: [id(2)] }),
+    ).toBe(true);
     expect(sameContent(content, { ...content, own: NOTHING })).toBe(false);
     expect(sameContent(content, { ...content, reported: NOTHING })).toBe(false);
     expect(sameContent(content, { ...content, roles: [] })).toBe(false);

@@ -52,10 +52,14 @@ export interface Anomaly {
   readonly standing: Standing;
 }
 
-/** The two standings on which an act came. */
+/** The two standings on which an act came, each with the acts that support it. */
 export interface CameOn {
-  readonly own: Standing;
-  readonly reported: Standing;
+  readonly own: Supported;
+  readonly reported: Supported;
+}
+interface Supported {
+  readonly standing: Standing;
+  readonly support: readonly ResolvedAct[];
 }
 
 /** What the fold must know beyond the acts. */
@@ -97,11 +101,25 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const IN_TWO_STEPS: readonly string[] = ['InstrumentDeposited', 'WithdrawalNotified'];
 
 /** These go back to where the state has been, and are one more word only beside another of their kind. */
-const TAKING_BACK: readonly string[] = ['InvitationWithdrawn', 'ConsentRevoked', 'MembershipReinstated', 'WithdrawalRevoked'];
+const TAKING_BACK: readonly string[] = [
+  'InvitationWithdrawn',
+  'ConsentRevoked',
+  'MembershipReinstated',
+  'WithdrawalRevoked',
+];
+
+/** These hold beside the standing until they are withdrawn or end. */
+const ATTRIBUTES: readonly string[] = [
+  'ReservationMade',
+  'DeclarationMade',
+  'ObjectionRaised',
+  'ProvisionalApplicationStarted',
+];
 
 function stepsOf(act: ResolvedAct): Step[] {
   const { day, effectiveDay } = act;
-  if (!IN_TWO_STEPS.includes(act.act.type) || effectiveDay <= day) return [{ day: effectiveDay, act, part: 'whole' }];
+  if (!IN_TWO_STEPS.includes(act.act.type) || effectiveDay <= day)
+    return [{ day: effectiveDay, act, part: 'whole' }];
   return [
     { day, act, part: 'notice' },
     { day: effectiveDay, act, part: 'effect' },
@@ -117,7 +135,12 @@ const hasLeft = ({ act: { act }, part }: Step): boolean =>
 
 /** Acts in the order of folding. */
 export const inFoldOrder = (acts: readonly ResolvedAct[]): ResolvedAct[] => [
-  ...new Set(acts.flatMap(stepsOf).sort(compareSteps).map(({ act }) => act)),
+  ...new Set(
+    acts
+      .flatMap(stepsOf)
+      .sort(compareSteps)
+      .map(({ act }) => act),
+  ),
 ];
 
 /** Folds counted acts into intervals, from the first day on which anything holds. Adjacent equal days are one interval. */
@@ -125,9 +148,15 @@ export function foldLine(
   acts: readonly ResolvedAct[],
   surroundings: Surroundings,
 ): { intervals: Interval[]; anomalies: Anomaly[]; cameOn: ReadonlyMap<string, CameOn> } {
-  const steps = acts.filter(({ status }) => status === 'counts').flatMap(stepsOf).sort(compareSteps);
+  const steps = acts
+    .filter(({ status }) => status === 'counts')
+    .flatMap(stepsOf)
+    .sort(compareSteps);
   if (steps.length === 0) return { intervals: [], anomalies: [], cameOn: new Map() };
-  const fold = new Fold(steps.map(({ act }) => act), surroundings);
+  const fold = new Fold(
+    steps.map(({ act }) => act),
+    surroundings,
+  );
   const { inForceOn, dissolvedOn } = surroundings.body;
   const days = new Set(steps.map(({ day }) => day));
   if (inForceOn !== undefined) days.add(inForceOn);
@@ -142,10 +171,8 @@ export function foldLine(
 }
 
 /** One of the two standings as it is folded. */
-interface Track {
-  readonly standing: Standing;
+interface Track extends Supported {
   readonly since: Day | null;
-  readonly support: readonly ResolvedAct[];
   readonly signed: boolean;
   /** The act whose effect is still to come. */
   readonly pending: string | null;
@@ -178,7 +205,7 @@ class Fold {
 
   apply(step: Step): void {
     const { act, eventId } = step.act;
-    if (step.part !== 'effect') this.cameOn.set(eventId, { own: this.#own.standing, reported: this.#reported.standing });
+    if (step.part !== 'effect') this.cameOn.set(eventId, { own: this.#own, reported: this.#reported });
     if (step.part !== 'effect' && this.#clashes(step)) {
       const judged = isOwnWord(act.data.attestation) ? this.#own : this.#reported;
       this.anomalies.push({ eventId, standing: judged.standing });
@@ -210,7 +237,9 @@ class Fold {
     const { act } = step.act;
     const judged = isOwnWord(act.data.attestation) ? this.#own : this.#reported;
     const supports = ({ support }: Track): boolean =>
-      TAKING_BACK.includes(act.type) ? support.some((other) => other.act.type === act.type) : support.length > 0;
+      TAKING_BACK.includes(act.type)
+        ? support.some((other) => other.act.type === act.type)
+        : support.length > 0;
     const fits = (track: Track): boolean =>
       isLegalAct(act, track.standing) ||
       (supports(track) && this.#moved(track, step).standing === track.standing);
@@ -235,8 +264,11 @@ class Fold {
     const pending = step.part === 'notice' ? eventId : null;
     const due = hasLeft(step) ? 'former' : by;
     const standing = pending === null ? lifted(due, this.around.body, step.day) : due;
-    const signed = act.type === 'CharterSigned' || (track.signed && act.type !== 'SignatureRepudiated' && due !== 'former');
-    if (standing !== track.standing) return { standing, since: step.day, support: [step.act], signed, pending };
+    const signed =
+      act.type === 'CharterSigned' ||
+      (track.signed && act.type !== 'SignatureRepudiated' && due !== 'former');
+    if (standing !== track.standing)
+      return { standing, since: step.day, support: [step.act], signed, pending };
     if (step.part === 'effect') return { ...track, pending };
     const support = [...track.support, step.act];
     return { ...track, signed, pending: pending ?? track.pending, since: track.since ?? step.day, support };
@@ -244,30 +276,19 @@ class Fold {
 
   #attach({ day, act: resolved }: Step): void {
     const { act, eventId } = resolved;
-    switch (act.type) {
-      case 'RoleGranted':
-        if (this.#roles.some(({ role }) => role === act.data.role)) return;
-        this.#roles = [...this.#roles, { role: act.data.role, since: day, attestation: act.data.attestation, act: eventId }];
-        return;
-      case 'RoleEnded':
-        this.#roles = this.#roles.filter(({ role }) => role !== act.data.role);
-        return;
-      case 'ReservationMade':
-      case 'DeclarationMade':
-      case 'ObjectionRaised':
-      case 'ProvisionalApplicationStarted':
-        this.#attributes = [...this.#attributes, resolved];
-        return;
-      case 'ReservationWithdrawn':
-      case 'DeclarationWithdrawn':
-      case 'ObjectionWithdrawn':
-        this.#attributes = this.#attributes.filter((held) => held.eventId !== act.data.withdraws);
-        return;
-      case 'ProvisionalApplicationEnded':
-        this.#attributes = this.#attributes.filter((held) => held.act.type !== 'ProvisionalApplicationStarted');
-        return;
-      default:
-        return;
+    if (act.type === 'RoleGranted') {
+      const { role, attestation } = act.data;
+      if (this.#roles.some((held) => held.role === role)) return;
+      this.#roles = [...this.#roles, { role, since: day, attestation, act: eventId }];
+    } else if (act.type === 'RoleEnded') {
+      this.#roles = this.#roles.filter(({ role }) => role !== act.data.role);
+    } else if (act.type === 'ProvisionalApplicationEnded') {
+      this.#attributes = this.#attributes.filter((held) => held.act.type !== 'ProvisionalApplicationStarted');
+    } else if ('withdraws' in act.data) {
+      const { withdraws } = act.data;
+      this.#attributes = this.#attributes.filter((held) => held.eventId !== withdraws);
+    } else if (ATTRIBUTES.includes(act.type)) {
+      this.#attributes = [...this.#attributes, resolved];
     }
   }
 
@@ -286,7 +307,8 @@ class Fold {
   }
 }
 
-const strongest = (best: Attestation | null, one: Attestation): Attestation => (best === null ? one : stronger(best, one));
+const strongest = (best: Attestation | null, one: Attestation): Attestation =>
+  best === null ? one : stronger(best, one);
 
 type Content = Omit<Interval, 'from' | 'to'>;
 
@@ -298,7 +320,10 @@ export const sameContent = (a: Content, b: Content): boolean =>
   sameView(a.own, b.own) &&
   sameView(a.reported, b.reported) &&
   sameList(a.attributes, b.attributes) &&
-  sameList(a.roles.map(({ act }) => act), b.roles.map(({ act }) => act));
+  sameList(
+    a.roles.map(({ act }) => act),
+    b.roles.map(({ act }) => act),
+  );
 
 export const sameView = (a: View, b: View): boolean =>
   a.standing === b.standing &&

@@ -1,12 +1,7 @@
 // What the events of a membership stream look like as stored.
 import { z } from 'zod';
 import { actFields, citation, edtf, languageTag, party, stateCode, text } from '../fields.schema.js';
-import {
-  ENDINGS,
-  INSTRUMENTS,
-  ROLES,
-  SIGNATURE_KINDS,
-} from '../vocabulary.js';
+import { ENDINGS, INSTRUMENTS, ROLES, SIGNATURE_KINDS } from '../vocabulary.js';
 
 const act = <Own extends z.ZodRawShape>(own: Own) => z.strictObject({ ...actFields, ...own });
 
@@ -58,11 +53,15 @@ export const actSchemas = {
 const sources = z.array(citation).min(1, 'at least one source is needed').max(50);
 
 /** An act with its type, as a correction gives it anew. */
-const acts = Object.entries(actSchemas).map(([type, data]) => z.strictObject({ type: z.literal(type), data }));
+const acts = Object.entries(actSchemas).map(([type, data]) =>
+  z.strictObject({ type: z.literal(type), data }),
+);
 const anyAct = z
   .discriminatedUnion('type', acts as [(typeof acts)[number], ...typeof acts])
   .transform((act) => act as AnyAct);
-type AnyAct = { [T in keyof typeof actSchemas]: { type: T; data: z.infer<(typeof actSchemas)[T]> } }[keyof typeof actSchemas];
+type AnyAct = {
+  [T in keyof typeof actSchemas]: { type: T; data: z.infer<(typeof actSchemas)[T]> };
+}[keyof typeof actSchemas];
 
 /** What is said of an earlier event: each re-derives the line, and each can itself be corrected or retracted. */
 export const correctionSchemas = {

@@ -89,7 +89,13 @@ describe('an act that is not legal', () => {
       standing: 'accepted',
       since: id(1),
       legal: [
-        ...['InvitationWithdrawn', 'MembershipDeclined', 'AccordJoined', 'CharterSigned', 'InstrumentDeposited'],
+        ...[
+          'InvitationWithdrawn',
+          'MembershipDeclined',
+          'AccordJoined',
+          'CharterSigned',
+          'InstrumentDeposited',
+        ],
         ...['MembershipEnded', ...ATTRIBUTES],
       ],
     });
@@ -138,7 +144,11 @@ describe('a ratification', () => {
 
   it('without one is refused to a person, and not offered', () => {
     const refusal = given(accepted('2026-01-02')).when(record(ratification), { body: TREATY });
-    expect(refusal).toMatchObject({ code: 'act-not-legal', act: 'InstrumentDeposited', standing: 'accepted' });
+    expect(refusal).toMatchObject({
+      code: 'act-not-legal',
+      act: 'InstrumentDeposited',
+      standing: 'accepted',
+    });
     expect(refusal).toHaveProperty('legal', expect.not.arrayContaining(['InstrumentDeposited']));
   });
 
@@ -156,7 +166,9 @@ describe('the place at which an act is judged', () => {
     expect(given(signed('2026-01-22')).when(record(before))).toEqual([before]);
     const between = intends('2026-01-12');
     expect(given(invited('2026-01-10'), signed('2026-01-22')).when(record(between))).toEqual([between]);
-    expect(given(accepted('2026-01-10'), declined('2026-01-22')).when(record(intends('2026-01-12')))).toMatchObject({
+    expect(
+      given(accepted('2026-01-10'), declined('2026-01-22')).when(record(intends('2026-01-12'))),
+    ).toMatchObject({
       code: 'act-not-legal',
       standing: 'accepted',
       since: id(1),
@@ -166,12 +178,17 @@ describe('the place at which an act is judged', () => {
   it('on one day is that of its stage', () => {
     const invitation = invited('../2026-01-19');
     expect(given(accepted('../2026-01-19')).when(record(invitation))).toEqual([invitation]);
-    expect(given(signed('2026-01-19')).when(record(accepted('2026-01-20')))).toMatchObject({ standing: 'consented' });
+    expect(given(signed('2026-01-19')).when(record(accepted('2026-01-20')))).toMatchObject({
+      standing: 'consented',
+    });
   });
 
   it('is after the acts of the same day and stage', () => {
     const reserved = signed('2026-01-22', { kind: 'ad-referendum' });
-    expect(given(signed('2026-01-22')).when(record(reserved))).toMatchObject({ standing: 'consented', since: id(1) });
+    expect(given(signed('2026-01-22')).when(record(reserved))).toMatchObject({
+      standing: 'consented',
+      since: id(1),
+    });
   });
 
   it('is after entry into force, where the body is in force on that day', () => {
@@ -182,8 +199,24 @@ describe('the place at which an act is judged', () => {
   it('is after the effect of what was notified, once that has come', () => {
     const leaving = [deposited('2021-01-01'), withdraws('2022-01-01', { effectiveOn: '2023-01-01' })];
     const back = (on: string) => given(...leaving).when(record(deposited(on)), { body: TREATY });
-    expect(back('2022-12-31')).toMatchObject({ code: 'act-not-legal', standing: 'withdrawing', since: id(2) });
+    expect(back('2022-12-31')).toMatchObject({
+      code: 'act-not-legal',
+      standing: 'withdrawing',
+      since: id(2),
+    });
     expect(back('2023-01-01')).toEqual([deposited('2023-01-01')]);
+  });
+
+  it('is among the acts of the day of effect by the days of the acts, then by their stages', () => {
+    const effectiveOn = '2025-06-30';
+    const leaving = [deposited('2021-01-01'), withdraws('2025-01-01', { effectiveOn })];
+    const back = invited('2025-01-01', { effectiveOn });
+    expect(given(...leaving).when(record(back), { body: TREATY })).toMatchObject({
+      on: effectiveOn,
+      standing: 'withdrawing',
+    });
+    const later = invited('2025-01-02', { effectiveOn });
+    expect(given(...leaving).when(record(later), { body: TREATY })).toEqual([later]);
   });
 
   it('is the day of the act, where its effect is to come', () => {
@@ -221,7 +254,10 @@ describe('the place at which an act is judged', () => {
     const body: BodyFacts = {
       kind: 'forum',
       inForceOn: '2020-01-01',
-      rules: [...ruled('declaration'), { from: '2022-01-01', rule: { binding: 'deposit', invitation: false } }],
+      rules: [
+        ...ruled('declaration'),
+        { from: '2022-01-01', rule: { binding: 'deposit', invitation: false } },
+      ],
     };
     const act = suspended('2023-01-01');
     expect(given(joined('2021-12-31')).when(record(act), { body })).toEqual([act]);
@@ -233,7 +269,11 @@ describe('withdrawing an invitation', () => {
   const withdrawal = uninvited('2026-01-23');
 
   it('needs one', () => {
-    expect(given().when(record(withdrawal))).toMatchObject({ code: 'act-not-legal', standing: 'none', since: null });
+    expect(given().when(record(withdrawal))).toMatchObject({
+      code: 'act-not-legal',
+      standing: 'none',
+      since: null,
+    });
   });
 
   it('that only the press told of is legal', () => {
@@ -248,10 +288,13 @@ describe('withdrawing an invitation', () => {
 });
 
 describe('a day in the future', () => {
-  it.each(['2026-02-03', '2026-03', '2027', '../2026-02-03', '2026-02-03/..', '2026-02-03?'])('%s is refused', (on) => {
-    const outcome = given().when(record(invited(on)));
-    expect(outcome).toMatchObject({ code: 'day-in-future', field: 'on', today: '2026-02-01' });
-  });
+  it.each(['2026-02-03', '2026-03', '2027', '../2026-02-03', '2026-02-03/..', '2026-02-03?'])(
+    '%s is refused',
+    (on) => {
+      const outcome = given().when(record(invited(on)));
+      expect(outcome).toMatchObject({ code: 'day-in-future', field: 'on', today: '2026-02-01' });
+    },
+  );
 
   it.each(['2026-02-01', '2026-02-02', '2026', '2026-02', '2026-02-02/..', '2026-01-31/2026-02-20'])(
     '%s is not: it is tomorrow somewhere, or may lie in the past',
@@ -284,7 +327,9 @@ describe('the day of effect', () => {
   const member = deposited('2021-01-01');
 
   it('of a withdrawal does not lie before its notice', () => {
-    const outcome = given(member).when(record(withdraws('2026-01-10', { effectiveOn: '2026-01-09' })), { body: TREATY });
+    const outcome = given(member).when(record(withdraws('2026-01-10', { effectiveOn: '2026-01-09' })), {
+      body: TREATY,
+    });
     expect(outcome).toEqual({ code: 'effect-before-notice', on: '2026-01-10', effectiveOn: '2026-01-09' });
   });
 
@@ -318,10 +363,12 @@ describe('a state that was not there', () => {
       from: null,
       until: '2025-12-31',
     });
-    expect(given().when(record(invited('1990-01-01')), { stateFacts: { from: '1991-12-16' } })).toMatchObject({
-      from: '1991-12-16',
-      until: null,
-    });
+    expect(given().when(record(invited('1990-01-01')), { stateFacts: { from: '1991-12-16' } })).toMatchObject(
+      {
+        from: '1991-12-16',
+        until: null,
+      },
+    );
   });
 
   it('may have done it on its first and its last day', () => {
@@ -386,7 +433,9 @@ describe('withdrawing a reservation, a declaration or an objection', () => {
     const act = withdrawn('2026-01-20', { withdraws: id(1) });
     const refusal = { code: 'not-correctable', eventId: id(1), type: 'MembershipAccepted' };
     expect(given(accepted('2026-01-10')).when(record(act))).toEqual(refusal);
-    expect(given(accepted('2026-01-10')).when(record({ ...act, data: { ...act.data, claim: true } }))).toEqual(refusal);
+    expect(
+      given(accepted('2026-01-10')).when(record({ ...act, data: { ...act.data, claim: true } })),
+    ).toEqual(refusal);
   });
 });
 
@@ -395,7 +444,7 @@ describe('the refusal that is given first', () => {
     const by = { by: { state: 'USA' } };
     const gone = { stateFacts: { until: '2020-01-01' } };
     const before = given(accepted('2019-01-10'));
-    const code = (act: MembershipAct, more = {}) => ({ ...before.when(record(act), more) }) as { code?: string };
+    const code = (act: MembershipAct, more = {}) => before.when(record(act), more) as { code?: string };
     expect(code(intends('2026-03-01', by), gone).code).toBe('day-in-future');
     expect(code(intends('2026-01-20', by), gone).code).toBe('state-not-there');
     expect(code(intends('2026-01-20', by)).code).toBe('not-own-word');
@@ -408,7 +457,9 @@ const act = accepted('2026-01-19');
 
 describe('retracting', () => {
   it('an act yields the retraction', () => {
-    expect(given(act).when(correct(retracted(1, 'the wrong state')))).toEqual([retracted(1, 'the wrong state')]);
+    expect(given(act).when(correct(retracted(1, 'the wrong state')))).toEqual([
+      retracted(1, 'the wrong state'),
+    ]);
   });
 
   it('twice yields nothing, for whatever reason', () => {
@@ -462,7 +513,11 @@ describe('correcting', () => {
 
   it('once more names the correction that is itself to be corrected', () => {
     const other = corrected(1, accepted('2026-01-21'));
-    expect(given(act, right).when(correct(other))).toEqual({ code: 'already-corrected', eventId: id(1), by: id(2) });
+    expect(given(act, right).when(correct(other))).toEqual({
+      code: 'already-corrected',
+      eventId: id(1),
+      by: id(2),
+    });
     const next = corrected(2, accepted('2026-01-21'));
     expect(given(act, right).when(correct(next))).toEqual([next]);
     expect(given(act, right, next).when(correct(corrected(2, act)))).toEqual({
@@ -487,13 +542,18 @@ describe('correcting', () => {
     expect(given(act).when(correct(corrected(7, act)))).toEqual({ code: 'unknown-act', eventId: id(7) });
   });
 
-  it.each<Correction>([retracted(1), denied(1), corroborated(1)])('$type is refused: it is retracted instead', (done) => {
-    const refusal = { code: 'not-correctable', eventId: id(2), type: done.type };
-    expect(given(act, done).when(correct(corrected(2, act)))).toEqual(refusal);
-  });
+  it.each<Correction>([retracted(1), denied(1), corroborated(1)])(
+    '$type is refused: it is retracted instead',
+    (done) => {
+      const refusal = { code: 'not-correctable', eventId: id(2), type: done.type };
+      expect(given(act, done).when(correct(corrected(2, act)))).toEqual(refusal);
+    },
+  );
 
   it('to an act that has not happened yet, or that is not the state’s own word, is refused', () => {
-    expect(given(act).when(correct(corrected(1, accepted('2026-02-03'))))).toMatchObject({ code: 'day-in-future' });
+    expect(given(act).when(correct(corrected(1, accepted('2026-02-03'))))).toMatchObject({
+      code: 'day-in-future',
+    });
     const another = intends('2026-01-19', { by: { state: 'USA' } });
     expect(given(act).when(correct(corrected(1, another)))).toMatchObject({ code: 'not-own-word' });
   });
@@ -524,13 +584,16 @@ describe('denying', () => {
     expect(given(act).when(correct(denied(2)))).toEqual({ code: 'unknown-act', eventId: id(2) });
   });
 
-  it.each<Correction>([retracted(1), denied(1), corroborated(1), corrected(1, act)])('$type is refused: it is no act', (done) => {
-    expect(given(act, done).when(correct(denied(2, { on: '2026-01-26' })))).toEqual({
-      code: 'not-correctable',
-      eventId: id(2),
-      type: done.type,
-    });
-  });
+  it.each<Correction>([retracted(1), denied(1), corroborated(1), corrected(1, act)])(
+    '$type is refused: it is no act',
+    (done) => {
+      expect(given(act, done).when(correct(denied(2, { on: '2026-01-26' })))).toEqual({
+        code: 'not-correctable',
+        eventId: id(2),
+        type: done.type,
+      });
+    },
+  );
 
   it('in the future is refused, with its facts; tomorrow is today somewhere', () => {
     expect(given(act).when(correct(denied(1, { on: '2026-02-03' })))).toEqual({
@@ -552,7 +615,9 @@ describe('corroborating', () => {
 
   it('what is not there, or no act, is refused', () => {
     expect(given(act).when(correct(corroborated(2)))).toEqual({ code: 'unknown-act', eventId: id(2) });
-    expect(given(act, retracted(1)).when(correct(corroborated(2)))).toMatchObject({ code: 'not-correctable' });
+    expect(given(act, retracted(1)).when(correct(corroborated(2)))).toMatchObject({
+      code: 'not-correctable',
+    });
   });
 });
 
@@ -579,7 +644,9 @@ describe('what is kept', () => {
 
 describe('the sources that an event cites', () => {
   it('are its own, each once, and those of the act that a correction gives', () => {
-    expect(citedBy(accepted('2026-01-19', { sources: ['a', 'b', 'a'].map((one) => ({ source: one })) }))).toEqual(['a', 'b']);
+    expect(
+      citedBy(accepted('2026-01-19', { sources: ['a', 'b', 'a'].map((one) => ({ source: one })) })),
+    ).toEqual(['a', 'b']);
     expect(citedBy(corrected(1, act))).toEqual(['another-source', 'a-source']);
     expect(citedBy(retracted(1))).toEqual([]);
     expect(citedBy(corroborated(1, 'c'))).toEqual(['c']);
@@ -595,7 +662,8 @@ describe('what is offered instead', () => {
     const legal = 'legal' in refusal ? refusal.legal : [];
     const offered = EVERY_ACT.map((make) => make(day)).filter(({ type }) => legal.includes(type));
     expect(offered).toHaveLength(legal.length);
-    for (const one of offered.filter(({ data }) => !('withdraws' in data))) expect(before.when(record(one))).toEqual([one]);
+    for (const one of offered.filter(({ data }) => !('withdraws' in data)))
+      expect(before.when(record(one))).toEqual([one]);
   });
 
   it('to a state that has left is to come in again', () => {

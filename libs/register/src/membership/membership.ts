@@ -38,10 +38,21 @@ export type MembershipRefusal =
       /** What may be recorded instead. */
       readonly legal: readonly ActType[];
     }
-  | { readonly code: 'day-in-future'; readonly field: 'on' | 'announcedOn'; readonly day: Day; readonly today: Day }
+  | {
+      readonly code: 'day-in-future';
+      readonly field: 'on' | 'announcedOn';
+      readonly day: Day;
+      readonly today: Day;
+    }
   | { readonly code: 'effect-before-notice'; readonly on: Day; readonly effectiveOn: Day }
   | { readonly code: 'not-own-word'; readonly act: ActType; readonly speaker: string; readonly owner: string }
-  | { readonly code: 'state-not-there'; readonly state: string; readonly on: Day; readonly from: Day | null; readonly until: Day | null }
+  | {
+      readonly code: 'state-not-there';
+      readonly state: string;
+      readonly on: Day;
+      readonly from: Day | null;
+      readonly until: Day | null;
+    }
   | { readonly code: 'unknown-act'; readonly eventId: string }
   | { readonly code: 'not-correctable'; readonly eventId: string; readonly type: string }
   | { readonly code: 'already-corrected'; readonly eventId: string; readonly by: string };
@@ -81,7 +92,10 @@ export function decide(
 }
 
 /** Total: whatever the log holds, it folds. */
-export const evolve = (membership: Membership, { eventId, type, data }: MembershipEvent & { eventId: string }): Membership => ({
+export const evolve = (
+  membership: Membership,
+  { eventId, type, data }: MembershipEvent & { eventId: string },
+): Membership => ({
   events: [...membership.events, { eventId, event: { type, data } as MembershipEvent }],
 });
 
@@ -157,7 +171,9 @@ function replace(
   }
   const earlier = events.find(
     (known) =>
-      known.event.type === 'ActCorrected' && known.event.data.corrects === eventId && !isRetracted(known.eventId, events),
+      known.event.type === 'ActCorrected' &&
+      known.event.data.corrects === eventId &&
+      !isRetracted(known.eventId, events),
   );
   if (earlier) return { code: 'already-corrected', eventId, by: earlier.eventId };
   const { act } = correction.data;
@@ -197,10 +213,19 @@ function dayRefusal(act: MembershipAct, today: Day): MembershipRefusal | undefin
     : undefined;
 }
 
-function stateRefusal(act: MembershipAct, { state, stateFacts }: Circumstances): MembershipRefusal | undefined {
+function stateRefusal(
+  act: MembershipAct,
+  { state, stateFacts }: Circumstances,
+): MembershipRefusal | undefined {
   const on = foldDay(act.data.on);
   if (existsOn(stateFacts, on)) return undefined;
-  return { code: 'state-not-there', state, on, from: stateFacts.from ?? null, until: stateFacts.until ?? null };
+  return {
+    code: 'state-not-there',
+    state,
+    on,
+    from: stateFacts.from ?? null,
+    until: stateFacts.until ?? null,
+  };
 }
 
 /** Only the state itself can announce its own intent; of another party's word the register says `stated`. */
@@ -216,7 +241,11 @@ function speakerRefusal(act: MembershipAct, state: string): MembershipRefusal | 
 function targetRefusal(act: MembershipAct, acts: readonly ResolvedAct[]): MembershipRefusal | undefined {
   if (!('withdraws' in act.data)) return undefined;
   const eventId = act.data.withdraws;
-  const made = { ReservationWithdrawn: 'ReservationMade', DeclarationWithdrawn: 'DeclarationMade', ObjectionWithdrawn: 'ObjectionRaised' };
+  const made = {
+    ReservationWithdrawn: 'ReservationMade',
+    DeclarationWithdrawn: 'DeclarationMade',
+    ObjectionWithdrawn: 'ObjectionRaised',
+  };
   const target = acts.find((known) => known.eventId === eventId);
   if (!target) return { code: 'unknown-act', eventId };
   const wanted = made[act.type as keyof typeof made];
@@ -231,9 +260,9 @@ function legalRefusal(
 ): MembershipRefusal | undefined {
   const place = standingBefore(act, acts, circumstances);
   if (!place.clashes) return undefined;
-  const legal = legalActs(place.view.standing).filter((type) => type !== act.type || isLegalAct(act, place.view.standing));
-  const { day: on, view } = place;
-  return { code: 'act-not-legal', act: act.type, on, standing: view.standing, since: view.acts.at(-1) ?? null, legal };
+  const { day: on, standing, since } = place;
+  const legal = legalActs(standing).filter((type) => type !== act.type || isLegalAct(act, standing));
+  return { code: 'act-not-legal', act: act.type, on, standing, since, legal };
 }
 
 /** The line as it stands: intervals of valid time, and the acts that came where no person could have recorded them. */

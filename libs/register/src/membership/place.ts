@@ -1,7 +1,7 @@
 // Where a new act would stand in a line.
 import type { Day } from '../day.js';
-import { isOwnWord } from '../vocabulary.js';
-import { firstDay, foldLine, inFoldOrder, intervalOn, NOTHING, type Surroundings, type View } from './line.js';
+import { isOwnWord, type Standing } from '../vocabulary.js';
+import { firstDay, foldLine, type CameOn, type Surroundings } from './line.js';
 import type { MembershipAct } from './membership.js';
 import { resolveActs, type ResolvedAct } from './resolve.js';
 
@@ -14,18 +14,31 @@ export function candidate(act: MembershipAct, state: string): ResolvedAct {
   return resolved as ResolvedAct;
 }
 
-/** The standing on which an act would come, among the acts of its own strength, and whether a person may record it there. */
+/**
+ * The standing on which an act would come, among the acts of its own strength, with the last event that led to it, and
+ * whether it would come where no person may record it.
+ */
 export function standingBefore(
   act: MembershipAct,
   acts: readonly ResolvedAct[],
   around: Surroundings & { readonly state: string },
-): { readonly day: Day; readonly view: View; readonly clashes: boolean } {
-  const placed = candidate({ ...act, data: { ...act.data, claim: undefined } } as MembershipAct, around.state);
-  const counted = inFoldOrder([...acts.filter(({ status }) => status === 'counts'), placed]);
-  const before = counted.slice(0, counted.indexOf(placed));
-  const day = firstDay(placed);
-  const interval = intervalOn(foldLine(before, around).intervals, day);
-  const view = (isOwnWord(act.data.attestation) ? interval?.own : interval?.reported) ?? NOTHING;
-  const { anomalies } = foldLine([...before, placed], around);
-  return { day, view, clashes: anomalies.some(({ eventId }) => eventId === NEW) };
+): {
+  readonly day: Day;
+  readonly standing: Standing;
+  readonly since: string | null;
+  readonly clashes: boolean;
+} {
+  const placed = candidate(
+    { ...act, data: { ...act.data, claim: undefined } } as MembershipAct,
+    around.state,
+  );
+  const { cameOn, anomalies } = foldLine([...acts, placed], around);
+  const came = cameOn.get(NEW) as CameOn;
+  const { standing, support } = isOwnWord(act.data.attestation) ? came.own : came.reported;
+  return {
+    day: firstDay(placed),
+    standing,
+    since: support.at(-1)?.eventId ?? null,
+    clashes: anomalies.some(({ eventId }) => eventId === NEW),
+  };
 }

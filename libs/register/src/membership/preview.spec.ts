@@ -83,12 +83,22 @@ describe('the preview of an act', () => {
 describe('what would change', () => {
   it('is nothing where all is recorded already', () => {
     const seen = previewed([invited('2026-01-10')], record(invited('2026-01-10')));
-    expect(seen).toMatchObject({ events: [], change: null, counts: { before: COUNTS, after: COUNTS }, laterActs: [] });
+    expect(seen).toMatchObject({
+      events: [],
+      change: null,
+      counts: { before: COUNTS, after: COUNTS },
+      laterActs: [],
+    });
     expect(seen.after).toEqual(seen.before);
   });
 
   it('is refused for what the command would be refused for', () => {
-    const outcome = preview(record(intends('2026-01-20')), history(accepted('2026-01-19')), circumstances(), COUNTS);
+    const outcome = preview(
+      record(intends('2026-01-20')),
+      history(accepted('2026-01-19')),
+      circumstances(),
+      COUNTS,
+    );
     expect(outcome).toMatchObject({ code: 'act-not-legal', standing: 'accepted', since: id(1) });
   });
 
@@ -104,7 +114,10 @@ describe('what would change', () => {
   });
 
   it('is no own standing, where the press tells of something', () => {
-    const seen = previewed([accepted('2026-01-19')], record(joined('2026-01-20', { attestation: 'reported' })));
+    const seen = previewed(
+      [accepted('2026-01-19')],
+      record(joined('2026-01-20', { attestation: 'reported' })),
+    );
     expect(seen.change).toBeNull();
     expect(seen.counts.after).toEqual(COUNTS);
   });
@@ -120,7 +133,11 @@ describe('what would change', () => {
   it('is the first of several days, whichever line it begins', () => {
     const moved = corrected(1, accepted('2026-01-12'));
     const seen = previewed([accepted('2026-01-19'), signed('2026-01-22')], correct(moved));
-    expect(seen.change).toMatchObject({ from: '2026-01-12', before: { standing: 'none' }, after: { standing: 'accepted' } });
+    expect(seen.change).toMatchObject({
+      from: '2026-01-12',
+      before: { standing: 'none' },
+      after: { standing: 'accepted' },
+    });
   });
 });
 
@@ -143,7 +160,11 @@ describe('the counts', () => {
   });
 
   it('move a state in from none, and out to it', () => {
-    expect(previewed([], record(invited('2026-01-10'))).counts.after).toEqual({ ...COUNTS, none: 0, invited: 4 });
+    expect(previewed([], record(invited('2026-01-10'))).counts.after).toEqual({
+      ...COUNTS,
+      none: 0,
+      invited: 4,
+    });
     const out = previewed([invited('2026-01-10')], correct(retracted(1))).counts.after;
     expect(out).toEqual({ ...COUNTS, none: 1, invited: 2 });
   });
@@ -151,8 +172,12 @@ describe('the counts', () => {
 
 describe('later acts', () => {
   it('are those that would come to count no more, or again', () => {
-    expect(previewed([invited('2026-01-10'), accepted('2026-01-19')], correct(denied(2))).laterActs).toEqual([id(2)]);
-    expect(previewed([accepted('2026-01-19'), retracted(1)], correct(retracted(2))).laterActs).toEqual([id(1)]);
+    expect(previewed([invited('2026-01-10'), accepted('2026-01-19')], correct(denied(2))).laterActs).toEqual([
+      id(2),
+    ]);
+    expect(previewed([accepted('2026-01-19'), retracted(1)], correct(retracted(2))).laterActs).toEqual([
+      id(1),
+    ]);
   });
 
   it('are those that would come on another standing', () => {
@@ -201,7 +226,11 @@ describe('what a form offers', () => {
   });
 
   it('goes by the own word', () => {
-    const [offer] = offers('2026-01-20', history(joined('2026-01-10', { attestation: 'reported' })), circumstances());
+    const [offer] = offers(
+      '2026-01-20',
+      history(joined('2026-01-10', { attestation: 'reported' })),
+      circumstances(),
+    );
     expect(offer?.standing).toBe('none');
   });
 

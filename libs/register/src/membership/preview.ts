@@ -86,7 +86,12 @@ function firstChange(before: readonly Interval[], after: readonly Interval[]): P
   return null;
 }
 
-function recounted(counts: Counts, before: readonly Interval[], after: readonly Interval[], today: Day): Counts {
+function recounted(
+  counts: Counts,
+  before: readonly Interval[],
+  after: readonly Interval[],
+  today: Day,
+): Counts {
   const was = intervalOn(before, today)?.own.standing ?? 'none';
   const is = intervalOn(after, today)?.own.standing ?? 'none';
   if (was === is) return counts;
@@ -94,7 +99,11 @@ function recounted(counts: Counts, before: readonly Interval[], after: readonly 
 }
 
 /** Acts that both lines have, but which come on another standing, count otherwise, or are flagged in one of them. */
-function affected(before: readonly ResolvedAct[], after: readonly ResolvedAct[], circumstances: Circumstances): string[] {
+function affected(
+  before: readonly ResolvedAct[],
+  after: readonly ResolvedAct[],
+  circumstances: Circumstances,
+): string[] {
   const [was, is] = [placesOf(before, circumstances), placesOf(after, circumstances)];
   return before.map(({ eventId }) => eventId).filter((eventId) => was.get(eventId) !== is.get(eventId));
 }
@@ -106,7 +115,7 @@ function placesOf(acts: readonly ResolvedAct[], circumstances: Circumstances): M
   return new Map(
     acts.map(({ eventId, status }) => {
       const { own, reported } = cameOn.get(eventId) ?? {};
-      return [eventId, [status, flagged.has(eventId), own, reported].join()];
+      return [eventId, [status, flagged.has(eventId), own?.standing, reported?.standing].join()];
     }),
   );
 }

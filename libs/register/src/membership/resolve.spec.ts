@@ -49,7 +49,10 @@ describe('an act of which nothing was said', () => {
   });
 
   it('stands in the order of recording', () => {
-    expect(acts(signed('2026-01-22'), retracted(1), act).map(({ eventId }) => eventId)).toEqual([id(1), id(3)]);
+    expect(acts(signed('2026-01-22'), retracted(1), act).map(({ eventId }) => eventId)).toEqual([
+      id(1),
+      id(3),
+    ]);
   });
 });
 
@@ -75,7 +78,10 @@ describe('a retraction', () => {
   });
 
   it('leaves other acts as they are', () => {
-    expect(acts(act, joined('2026-01-20'), retracted(2)).map(({ status }) => status)).toEqual(['counts', 'retracted']);
+    expect(acts(act, joined('2026-01-20'), retracted(2)).map(({ status }) => status)).toEqual([
+      'counts',
+      'retracted',
+    ]);
   });
 });
 
@@ -119,7 +125,11 @@ describe('a correction', () => {
   });
 
   it('of two, that with the greater event id holds, whichever was recorded first', () => {
-    const { events } = history(act, corrected(1, accepted('2026-01-21')), corrected(1, accepted('2026-01-20')));
+    const { events } = history(
+      act,
+      corrected(1, accepted('2026-01-21')),
+      corrected(1, accepted('2026-01-20')),
+    );
     expect(resolveActs(events, 'KAZ')[0]?.day).toBe('2026-01-20');
     expect(resolveActs([...events].reverse(), 'KAZ')[0]?.day).toBe('2026-01-20');
   });
@@ -132,7 +142,10 @@ describe('a denial', () => {
   });
 
   it('by another state: it counts and is disputed', () => {
-    expect(first(act, denied(1, { by: { state: 'USA' } }))).toMatchObject({ status: 'counts', disputed: true });
+    expect(first(act, denied(1, { by: { state: 'USA' } }))).toMatchObject({
+      status: 'counts',
+      disputed: true,
+    });
   });
 
   it('that the press alone ascribes to the state: it counts and is disputed', () => {
@@ -155,11 +168,18 @@ describe('a denial', () => {
   });
 
   it('by a person of no given state is another’s', () => {
-    expect(first(act, denied(1, { by: { name: 'a columnist' } }))).toMatchObject({ status: 'counts', disputed: true });
+    expect(first(act, denied(1, { by: { name: 'a columnist' } }))).toMatchObject({
+      status: 'counts',
+      disputed: true,
+    });
   });
 
   it('retracted, leaves the act as it was', () => {
-    expect(first(act, denied(1), retracted(2))).toMatchObject({ status: 'counts', disputed: false, corrections: [] });
+    expect(first(act, denied(1), retracted(2))).toMatchObject({
+      status: 'counts',
+      disputed: false,
+      corrections: [],
+    });
     expect(first(act, denied(1, { by: { state: 'USA' } }), retracted(2))).toMatchObject({ disputed: false });
   });
 
@@ -191,7 +211,10 @@ describe('a corroboration', () => {
 
   it('stays with the act when it is corrected', () => {
     const right = accepted('2026-01-20', { sources: [{ source: 'c' }] });
-    expect(first(act, corroborated(1, 'b'), corrected(1, right))?.citations).toEqual([{ source: 'c' }, { source: 'b' }]);
+    expect(first(act, corroborated(1, 'b'), corrected(1, right))?.citations).toEqual([
+      { source: 'c' },
+      { source: 'b' },
+    ]);
   });
 });
 
@@ -217,7 +240,15 @@ describe('what cannot be recorded by a person, and may stand in a log', () => {
 });
 
 describe('isRetracted', () => {
-  const { events } = history(act, retracted(1), corrected(1, act), retracted(3), retracted(4), denied(1), signed('2026-01-22'));
+  const { events } = history(
+    act,
+    retracted(1),
+    corrected(1, act),
+    retracted(3),
+    retracted(4),
+    denied(1),
+    signed('2026-01-22'),
+  );
 
   it('tells of acts and of corrections alike', () => {
     const known = [1, 2, 3, 4, 5, 6, 7, 8].filter((n) => isRetracted(id(n), events));
@@ -225,7 +256,9 @@ describe('isRetracted', () => {
   });
 
   it('is not what a denial or a correction does', () => {
-    expect(isRetracted(id(1), history(act, denied(1), corrected(1, act), corroborated(1)).events)).toBe(false);
+    expect(isRetracted(id(1), history(act, denied(1), corrected(1, act), corroborated(1)).events)).toBe(
+      false,
+    );
   });
 });
 

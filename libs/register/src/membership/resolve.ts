@@ -26,7 +26,9 @@ export interface ResolvedAct {
 /** The acts among recorded events, in the order of recording. `state` is the state whose membership it is. */
 export function resolveActs(events: readonly RecordedEvent[], state: string): ResolvedAct[] {
   const graph = new Corrections(events);
-  return events.flatMap((event) => (isCorrection(event.event) ? [] : [resolveAct(event.eventId, event.event, graph, state)]));
+  return events.flatMap((event) =>
+    isCorrection(event.event) ? [] : [resolveAct(event.eventId, event.event, graph, state)],
+  );
 }
 
 /** Whether an event was retracted by one that stands. */
@@ -35,13 +37,20 @@ export const isRetracted = (eventId: string, events: readonly RecordedEvent[]): 
 
 export const isCorrection = (event: MembershipEvent): event is Correction => event.type in TARGET;
 
-function resolveAct(eventId: string, recorded: MembershipAct, graph: Corrections, state: string): ResolvedAct {
+function resolveAct(
+  eventId: string,
+  recorded: MembershipAct,
+  graph: Corrections,
+  state: string,
+): ResolvedAct {
   const standing = graph.standingOn(eventId);
   const act = graph.corrected(eventId) ?? recorded;
   const denials = standing.flatMap(({ event }) => (event.type === 'ActDenied' ? [event.data] : []));
   const ownDenial = denials.some(({ by, attestation }) => isOwnWord(attestation) && isOwner(by, act, state));
   const retracted = standing.some(({ event }) => event.type === 'ActRetracted');
-  const corroborations = standing.flatMap(({ event }) => (event.type === 'ActCorroborated' ? event.data.sources : []));
+  const corroborations = standing.flatMap(({ event }) =>
+    event.type === 'ActCorroborated' ? event.data.sources : [],
+  );
   const day = foldDay(act.data.on);
   return {
     eventId,
@@ -94,7 +103,8 @@ class Corrections {
       const target = targetOf(event);
       this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), { eventId, event }]);
     }
-    for (const corrections of this.#byTarget.values()) corrections.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+    for (const corrections of this.#byTarget.values())
+      corrections.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
   }
 
   /** The corrections of an event that were not retracted themselves, by event id. */

@@ -54,7 +54,8 @@ const FROM: Readonly<Record<ActType, string>> = {
   MembershipAccepted: 'none invited intending declined',
   AccordJoined: 'none invited intending accepted declined former',
   CharterSigned: 'none invited intending accepted joined declined former not-proceeding',
-  InstrumentDeposited: 'none invited declined intending accepted joined signatory consented former not-proceeding',
+  InstrumentDeposited:
+    'none invited declined intending accepted joined signatory consented former not-proceeding',
   MembershipEnteredIntoForce: 'consented joined signatory',
   SignatureRepudiated: 'signatory',
   ConsentRevoked: 'consented party',
@@ -118,8 +119,7 @@ describe('what a person may record', () => {
 
   it('is, for every other act, what its type allows', () => {
     for (const act of EVERY_ACT.map((make) => make(on)))
-      for (const standing of STANDINGS)
-        expect(isLegalAct(act, standing)).toBe(isLegal(act.type, standing));
+      for (const standing of STANDINGS) expect(isLegalAct(act, standing)).toBe(isLegal(act.type, standing));
   });
 });
 
@@ -194,7 +194,8 @@ describe('what an act leads to', () => {
       kind: 'forum',
       rules: [...ruled('declaration'), { from: on, rule: { binding: 'signature', invitation: false } }],
     };
-    const led = (day: string) => [joined(day), signed(day)].map((act) => leadsTo(act, amended, day, NOT_SIGNED));
+    const led = (day: string) =>
+      [joined(day), signed(day)].map((act) => leadsTo(act, amended, day, NOT_SIGNED));
     expect(led('2026-01-18')).toEqual(['consented', 'signatory']);
     expect(led(on)).toEqual(['joined', 'consented']);
   });

@@ -54,7 +54,10 @@ const STAGES: Readonly<Record<ActType, Stage>> = {
   InstrumentDeposited: { from: OUTSIDE, to: () => 'consented' },
   MembershipEnteredIntoForce: moves(['consented', 'joined', 'signatory'], 'party'),
   SignatureRepudiated: moves(['signatory'], 'not-proceeding'),
-  ConsentRevoked: { from: ['consented', 'party'], to: (_act, _body, _day, { signed }) => (signed ? 'signatory' : 'none') },
+  ConsentRevoked: {
+    from: ['consented', 'party'],
+    to: (_act, _body, _day, { signed }) => (signed ? 'signatory' : 'none'),
+  },
   MembershipSuspended: moves(['party'], 'suspended'),
   MembershipReinstated: moves(['suspended'], 'party'),
   WithdrawalNotified: moves(['party', 'suspended'], 'withdrawing'),
@@ -110,7 +113,8 @@ export const isLegalAct = (act: MembershipAct, standing: Standing): boolean =>
     : isLegal(act.type, standing);
 
 /** The acts that may be recorded at a standing. */
-export const legalActs = (standing: Standing): ActType[] => ACT_TYPES.filter((type) => isLegal(type, standing));
+export const legalActs = (standing: Standing): ActType[] =>
+  ACT_TYPES.filter((type) => isLegal(type, standing));
 
 /** The binding act that a state on its way in has still to do under the body's rule; null for one that is not on it. */
 export const awaited = (standing: Standing, rule: { readonly binding: BindingAct }): BindingAct | null =>

@@ -8,11 +8,14 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let leastOfLast = 0;
   for (let row = 1; row <= a.length; row += 1) {
     const current = nextRow(a, b, row, last, beforeLast);
-    if (Math.min(...current, ...last) > limit) return limit + 1;
+    const least = current.reduce((one, other) => (one < other ? one : other));
+    if (least > limit && leastOfLast > limit) return limit + 1;
     beforeLast = last;
     last = current;
+    leastOfLast = least;
   }
   return Math.min(last[b.length] as number, limit + 1);
 }
@@ -20,14 +23,13 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 function nextRow(a: string, b: string, row: number, last: readonly number[], beforeLast: readonly number[]) {
   const current = [row];
   for (let at = 1; at <= b.length; at += 1) {
-    const changed = a[row - 1] === b[at - 1] ? 0 : 1;
-    const swapped = at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
-    current[at] = Math.min(
-      (last[at] as number) + 1,
-      (current[at - 1] as number) + 1,
-      (last[at - 1] as number) + changed,
-      swapped ? (beforeLast[at - 2] as number) + 1 : Infinity,
-    );
+    const isSame = a[row - 1] === b[at - 1];
+    let least = (last[at - 1] as number) + (isSame ? 0 : 1);
+    if ((last[at] as number) < least) least = (last[at] as number) + 1;
+    if ((current[at - 1] as number) < least) least = (current[at - 1] as number) + 1;
+    const isSwapped = at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+    if (isSwapped && (beforeLast[at - 2] as number) < least) least = (beforeLast[at - 2] as number) + 1;
+    current[at] = least;
   }
   return current;
 }
@@ -38,9 +40,10 @@ export function trigramsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
 }
 
-/** Sørensen-Dice: twice the shared ones by all of them; 1 for equal sets, 0 for disjoint ones. */
-export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How many are in both. */
+export function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const one of a) if (b.has(one)) shared += 1;
-  return (2 * shared) / (a.size + b.size || 1);
+  for (const one of fewer) if (more.has(one)) shared += 1;
+  return shared;
 }
