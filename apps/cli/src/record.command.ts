@@ -106,8 +106,11 @@ function commandOf(
       envelope,
     );
   }
+  if (!Object.hasOwn(registrations, type)) {
+    throw new CliError(`There is no event type ${type}. There are: ${types.join(', ')}.`, EXIT.usage);
+  }
   if (state !== undefined) throw new CliError(`${type} takes no state and no body.`, EXIT.usage);
-  switch (type) {
+  switch (type as keyof typeof registrations) {
     case 'BodyRegistered': {
       const registered = parsed(bodySchemas.BodyRegistered, data);
       return new ForBody(registered.slug, { type: 'RegisterBody', body: registered }, envelope);
@@ -120,8 +123,6 @@ function commandOf(
       const registered = parsed(sourceSchemas.SourceRegistered, data);
       return new ForSource(registered.id, { type: 'RegisterSource', source: registered }, envelope);
     }
-    default:
-      throw new CliError(`There is no event type ${type}. There are: ${types.join(', ')}.`, EXIT.usage);
   }
 }
 
@@ -148,6 +149,20 @@ function envelopeOf({ actor, key, expectedVersion }: RecordOptions): Envelope {
 function parsed<T>(schema: z.ZodType<T>, value: unknown, argument?: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `${argument ?? flagOf(path)}: ${message}`);
-  throw new CliError(faults.join('\n'), EXIT.usage);
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, value, argument));
+  throw new CliError([...new Set(faults)].join('\n'), EXIT.usage);
+}
+
+function faultsOf(issue: z.core.$ZodIssue, value: unknown, argument: string | undefined): string[] {
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${flagOf([...path, key])}: there is no such field here`);
+  }
+  const given = path.reduce<unknown>(
+    (within, key) => (Object(within) as Record<PropertyKey, unknown>)[key],
+    value,
+  );
+  if (given !== undefined) return [`${argument ?? flagOf(path)}: ${message}`];
+  // The basis of a day has a default, where there is a day.
+  return path[0] === 'basis' ? [] : [`${argument ?? flagOf(path)}: is missing`];
 }

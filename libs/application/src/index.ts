@@ -1,8 +1,10 @@
 export * from './config.js';
 export * from './start-error.js';
+export * from './instant.js';
 export * from './tokens.js';
 export * from './open-register.js';
 export * from './database/connections.js';
+export * from './database/database-trouble.js';
 export { migrate } from './database/migrate.js';
 export { provisionOwnServer } from './database/provision.js';
 export * from './register.module.js';

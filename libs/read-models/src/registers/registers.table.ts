@@ -7,7 +7,7 @@ export const BodyEntity = new EntitySchema<BodyRow>({
   name: 'body',
   schema: 'read_model',
   columns: {
-    slug: { type: 'text', primary: true },
+    slug: { type: 'text', primary: true, collation: 'C' },
     position,
     kind: { type: 'text' },
     names: { type: 'jsonb' },
@@ -21,7 +21,7 @@ export const StateEntity = new EntitySchema<StateRow>({
   name: 'state',
   schema: 'read_model',
   columns: {
-    code: { type: 'text', primary: true },
+    code: { type: 'text', primary: true, collation: 'C' },
     position,
     alpha2: { type: 'text', nullable: true },
     numeric: { type: 'text', nullable: true },
@@ -34,7 +34,7 @@ export const SourceEntity = new EntitySchema<SourceRow>({
   name: 'source',
   schema: 'read_model',
   columns: {
-    id: { type: 'text', primary: true },
+    id: { type: 'text', primary: true, collation: 'C' },
     position,
     outlet: { type: 'text' },
     title: { type: 'text', nullable: true },
