@@ -116,9 +116,9 @@ describe('beside a server that runs', () => {
       { 'board-of-peace': 'invited/invited' },
       { 'board-of-peace': 'accepted/accepted' },
     ];
-    expect(await standingsOf(address, 'KAZ', `?minPosition=${position}`)).toMatchObject(invited);
+    expect(await standingsOf(address, 'KAZ', `?minPosition=${String(position)}`)).toMatchObject(invited);
     expect(await standingsOf(address, 'KAZ')).toMatchObject(invited);
-    expect(await standingsOf(address, 'KAZ', `?atPosition=${position - 1}`)).toMatchObject(accepting);
+    expect(await standingsOf(address, 'KAZ', `?atPosition=${String(position - 1)}`)).toMatchObject(accepting);
     const [now, before, replay] = await Promise.all([
       printed('show', 'KAZ'),
       printed('show', 'KAZ', '--at-position', String(position - 1)),

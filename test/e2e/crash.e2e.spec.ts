@@ -21,7 +21,7 @@ const acknowledged = (writer: Running): [stream: string, position: number][] =>
   lines(writer)
     .filter((line) => line !== 'lost')
     .map((line) => line.split(' '))
-    .map(([code, position]) => [`state-${code}`, Number(position)]);
+    .map(([code = '', position]) => [`state-${code}`, Number(position)]);
 
 /** The log has no hole and holds all that was acknowledged, and the tables are what the log says. */
 async function expectWhole(address: string, writers: Running[]): Promise<void> {

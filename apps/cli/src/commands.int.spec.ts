@@ -199,7 +199,7 @@ describe('record', () => {
     const { acts } = await json('show', 'X-LAND', '--body', 'club');
     expect(acts).toMatchObject([
       {
-        position: position + 3,
+        position: Number(position) + 3,
         actor: 'officer:amina',
         data: { basis: 'act', sources: [{ source: 'gazette-1', quote: 'joins' }] },
       },
@@ -294,7 +294,7 @@ describe('record', () => {
     expect(await printed(...retraction)).toBe('Nothing to do: this is on record already.\n');
     expect(await printed('show', 'DNK')).toMatch(/No standing in any body/);
     expect(await printed('show', 'DNK', '--body', 'board-of-peace')).toMatch(
-      new RegExp(`MembershipAccepted +declared +retracted at ${position} +${events[0]}`),
+      new RegExp(`MembershipAccepted +declared +retracted at ${String(position)} +${String(events[0])}`),
     );
     expect(await line(1, 'record', 'ActRetracted', 'NOR', 'board-of-peace', ...retraction.slice(4))).toMatch(
       /^There is no act with the event id \S+ in this membership; “chancery show STATE --body BODY” lists them\.$/,

@@ -154,7 +154,7 @@ describe('an answer', () => {
     await record();
     const after = await rest.get(path);
     rest.register.setClock('2026-02-01T12:00:00Z');
-    expect(after.body.meta.position).toBe(before.body.meta.position + 1);
+    expect(after.body.meta.position).toBe(Number(before.body.meta.position) + 1);
     expect(before.headers['cache-control']).toBe('no-cache');
   });
 

@@ -17,7 +17,7 @@ async function walkLog(first: string): Promise<{ position: number; streamId: str
   for (let next = first; ;) {
     const { status, headers, body } = await rest.get(next);
     expect(status).toBe(200);
-    expect(headers['link']).toBe(`<${body.links.next}>; rel="next"`);
+    expect(headers['link']).toBe(`<${String(body.links.next)}>; rel="next"`);
     events.push(...body.items);
     if (body.items.length === 0) return events;
     next = body.links.next;

@@ -128,7 +128,7 @@ describe('with DATABASE_URL alone', () => {
     const url = await owner('createrole');
     const config = { host: '127.0.0.1', port: 0, dataFolder: '/nowhere', databaseUrls: { owner: url } };
     const registers = await Promise.all([openRegister(config), openRegister(config)]);
-    await expectToWork(registers[0]!);
+    await expectToWork(registers[0]);
     for (const each of registers) await each.close();
   });
 

@@ -45,7 +45,10 @@ describe('the order of folding', () => {
   it('takes the day of effect, where it is another than that of the act', () => {
     const later = invited('2026-01-01', { effectiveOn: '2026-01-09' });
     const earlier = accepted('2026-01-20', { effectiveOn: '2026-01-05' });
-    expect(acts(later, earlier).map(({ effectiveDay }) => effectiveDay)).toEqual(['2026-01-09', '2026-01-05']);
+    expect(acts(later, earlier).map(({ effectiveDay }) => effectiveDay)).toEqual([
+      '2026-01-09',
+      '2026-01-05',
+    ]);
     expect(inOrder(later, earlier)).toEqual([2, 1]);
   });
 

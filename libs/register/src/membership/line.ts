@@ -56,7 +56,10 @@ export function foldLine(
 ): { intervals: Interval[]; anomalies: Anomaly[] } {
   const steps = inFoldOrder(acts.filter((act) => act.counts));
   const days = [
-    ...new Set([...steps.map(({ effectiveDay }) => effectiveDay), ...(body.inForceOn === undefined ? [] : [body.inForceOn])]),
+    ...new Set([
+      ...steps.map(({ effectiveDay }) => effectiveDay),
+      ...(body.inForceOn === undefined ? [] : [body.inForceOn]),
+    ]),
   ];
   const intervals: Interval[] = [];
   const anomalies: Anomaly[] = [];
