@@ -36,8 +36,8 @@ export const arrows = {
   ],
 };
 
-/** Specs, contracts (examples that every implementation must pass) and everything under test/ and bench/. */
-const testCode = ['\\.(spec|contract)\\.tsx?$', '^(test|bench)/'];
+/** Specs, contracts (examples that every implementation must pass), testing/ folders, and everything under test/ and bench/. */
+const testCode = ['\\.(spec|contract)\\.tsx?$', '/testing/', '^(test|bench)/'];
 const component = '^((?:libs|apps)/[^/]+)/';
 const entrances = ['^(libs|apps)/[^/]+/src/(index|main)\\.tsx?$'];
 const indexOfAnyComponent = '^(libs|apps)/[^/]+/src/index\\.tsx?$';

@@ -10,8 +10,10 @@ import {
   metadata,
   perSecond,
   printTable,
+  ratio,
   runNamedPhase,
   signature,
+  sum,
   withDatabase,
   write,
   type Measured,
@@ -123,14 +125,6 @@ async function compare(name: string, database: string, events: number): Promise<
   return [sum(rounds.map(([bareRound]) => bareRound)), sum(rounds.map(([, oursRound]) => oursRound))];
 }
 
-function sum(rounds: readonly Measured[]): Measured {
-  return {
-    events: rounds.reduce((total, { events }) => total + events, 0),
-    seconds: rounds.reduce((total, { seconds }) => total + seconds, 0),
-    peakMb: Math.max(...rounds.map(({ peakMb }) => peakMb)),
-  };
-}
-
 async function main(): Promise<void> {
   const events = flags().events ?? 20_000;
   const rows = [['', 'bare INSERT', 'append', 'ratio', 'peak bare', 'peak append']];
@@ -138,13 +132,12 @@ async function main(): Promise<void> {
     for (const name of [...WRITERS.map(String), 'bulk']) {
       const share = name === '1' ? events / 2 : name === '256' || name === 'bulk' ? events * 3 : events;
       const [bareSum, oursSum] = await compare(name, database, share);
-      const ratio = (bareSum.seconds / bareSum.events / (oursSum.seconds / oursSum.events)).toFixed(2);
       const label = name === 'bulk' ? `requests of ${BULK}` : `${name} writers`;
       rows.push([
         label,
         perSecond(bareSum),
         perSecond(oursSum),
-        ratio,
+        ratio(oursSum, bareSum),
         `${bareSum.peakMb} MB`,
         `${oursSum.peakMb} MB`,
       ]);

@@ -150,5 +150,18 @@ export function printTable(rows: readonly (readonly string[])[]): void {
   }
 }
 
+/** Several rounds of one phase as one. */
+export function sum(rounds: readonly Measured[]): Measured {
+  return {
+    events: rounds.reduce((total, { events }) => total + events, 0),
+    seconds: rounds.reduce((total, { seconds }) => total + seconds, 0),
+    peakMb: Math.max(...rounds.map(({ peakMb }) => peakMb)),
+  };
+}
+
+/** How many events the one does while the other does one. */
+export const ratio = (one: Measured, other: Measured): string =>
+  (one.events / one.seconds / (other.events / other.seconds)).toFixed(2);
+
 export const perSecond = ({ events, seconds }: Pick<Measured, 'events' | 'seconds'>): string =>
   `${(events / seconds / 1000).toFixed(1)} k/s`;

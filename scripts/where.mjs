@@ -29,7 +29,7 @@ const places = [
 const order = ['Decided', 'Stored', 'Projected', 'Shown'];
 
 const isSource = (path) =>
-  /\.(tsx?|sql)$/.test(path) && !/\.(spec|contract|testing)\.tsx?$|\.d\.ts$/.test(path);
+  /\.(tsx?|sql)$/.test(path) && !/\.(spec|contract)\.tsx?$|\/testing\/|\.d\.ts$/.test(path);
 const isAside = (line) => /^\s*(\/\/|\/?\*|--|import\b)/.test(line);
 
 function sources() {

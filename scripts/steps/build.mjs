@@ -42,7 +42,7 @@ export async function build({ always = false } = {}) {
 
 const isCode = (path) => /\.tsx?$/.test(path);
 const isSource = (path) =>
-  !/\.(spec|contract)\.tsx?$|\.d\.ts$|\.md$|(^|\/)\.[^/]*$|^bench\/peers\//.test(path) &&
+  !/\.(spec|contract)\.tsx?$|\.d\.ts$|\.md$|(^|\/)\.[^/]*$|\/testing\/|^bench\/peers\//.test(path) &&
   (isCode(path) || !path.startsWith('bench/'));
 
 /** Where a source goes, below dist: code as JavaScript, everything else as it is. */

@@ -69,7 +69,9 @@ async function template(cluster: pg.Client, from: string | undefined, { name, fi
 /** Specs of the event store make the same roles, without the right to sign in. */
 async function makeRoles(cluster: pg.Client): Promise<void> {
   for (const role of Object.values(eventStoreRoles)) {
-    await cluster.query(`do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$`);
+    await cluster.query(
+      `do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$`,
+    );
     await cluster.query(`alter role ${role} login`);
   }
 }
@@ -79,7 +81,10 @@ const clone = (cluster: pg.Client, name: string, from: string) =>
 
 /** A cluster that outlives a change of the schema, as one started by hand may, keeps a template for each. */
 const fingerprintOfSchema = (): string =>
-  createHash('sha256').update([...eventStoreSql(), ...readModelSql()].join('\n')).digest('hex').slice(0, 8);
+  createHash('sha256')
+    .update([...eventStoreSql(), ...readModelSql()].join('\n'))
+    .digest('hex')
+    .slice(0, 8);
 
 function connectionsTo(database: string): Connections {
   const as = (role: Parameters<typeof roleName>[0]) => ({ ...testCluster(), database, user: roleName(role) });

@@ -5,9 +5,6 @@ import type { Filling } from './database.js';
 
 const file = join(import.meta.dirname, '../../data/demo/register.ndjson');
 
-/** States of ISO 3166-1 with Kosovo and the European Union, and the lines of the demo's file. */
-export const DEMO_EVENTS = 271;
-
 export const demo: Filling = {
   name: 'demo',
   fill: async (connections) => {
@@ -25,6 +22,8 @@ export const demo: Filling = {
 export async function loadDemo(register: Register): Promise<number> {
   // The composition root is a program and has no door for others, so that its part is reached for by name.
   const part = '../../apps/tracker/src/demo.js';
-  const { loadDemo: load } = (await import(part)) as { loadDemo: (register: Register, file: string) => Promise<number> };
+  const { loadDemo: load } = (await import(part)) as {
+    loadDemo: (register: Register, file: string) => Promise<number>;
+  };
   return load(register, file);
 }

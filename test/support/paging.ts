@@ -11,7 +11,9 @@ export async function walk(rest: Rest, first: string): Promise<any[]> {
     const { status, headers, body } = await rest.get(next);
     expect(status).toBe(200);
     expect(body.items.length).toBeLessThanOrEqual(limit);
-    expect(headers['link']).toBe(body.links.next === null ? undefined : `<${body.links.next}>; rel="next"`);
+    expect(headers['link']).toBe(
+      body.links.next === null ? undefined : `<${String(body.links.next)}>; rel="next"`,
+    );
     items.push(...body.items);
     next = body.links.next;
     if (next !== null) expect(body.items).toHaveLength(limit);

@@ -23,7 +23,15 @@ export async function expectProblem(
   });
   expect(answer.headers).not.toHaveProperty('etag');
   const { body } = answer;
-  expect(Object.keys(body).sort()).toEqual(['code', 'detail', 'errors', 'instance', 'status', 'title', 'type']);
+  expect(Object.keys(body).sort()).toEqual([
+    'code',
+    'detail',
+    'errors',
+    'instance',
+    'status',
+    'title',
+    'type',
+  ]);
   expect(body.status).toBe(status);
   for (const sentence of [body.detail, ...body.errors.map(({ detail }: { detail: string }) => detail)]) {
     expect(sentence).toMatch(/\p{L}.*\.$/u);

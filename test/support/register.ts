@@ -22,7 +22,9 @@ export async function testRegister(filling?: Filling): Promise<TestRegister> {
   const database = await testDatabase(filling);
   let now = new Date(TODAY);
   const register = await connectRegister(database.connections, () => now);
-  const app = await NestFactory.createApplicationContext(RegisterModule.over(register), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(RegisterModule.over(register), {
+    logger: ['error', 'warn'],
+  });
   return {
     ...register,
     database,

@@ -25,7 +25,13 @@ export interface Rest {
 }
 
 /** The path goes over the wire as it is given, without a header that was not given. */
-export function ask(port: number, method: string, path: string, headers = {}, body?: string): Promise<Answer> {
+export function ask(
+  port: number,
+  method: string,
+  path: string,
+  headers = {},
+  body?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const call = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
       let text = '';

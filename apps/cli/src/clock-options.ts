@@ -1,5 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
-import type { Register } from '#application';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { instant, type Register } from '#application';
 import { projectedPosition, type Clocks } from '#read-models';
 import { readDay } from '#register';
 import { CliError, EXIT } from './exit.js';
@@ -14,7 +14,11 @@ export const withClockOptions = (command: Command): Command =>
   command
     .option('--as-of <day>', 'the day asked about, such as 2025-11-06 (default: today)', dayArgument)
     .option('--known-at <instant>', 'what was known then, such as 2026-01-18T00:00:00Z', instantArgument)
-    .option('--at-position <n>', 'what was known at this position of the log', positionArgument);
+    .addOption(
+      new Option('--at-position <n>', 'what was known at this position of the log')
+        .argParser(positionArgument)
+        .conflicts('knownAt'),
+    );
 
 export function dayArgument(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && typeof readDay(text) !== 'string') return text;
@@ -22,12 +26,8 @@ export function dayArgument(text: string): string {
 }
 
 function instantArgument(text: string): Date {
-  if (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-    !isNaN(Date.parse(text))
-  ) {
-    return new Date(text);
-  }
+  const read = instant.safeParse(text);
+  if (read.success) return read.data;
   throw new InvalidArgumentError('It must be an instant with its time zone, such as 2026-01-18T00:00:00Z.');
 }
 
@@ -41,9 +41,6 @@ export async function resolveClocks(register: Register, options: ClockOptions): 
   const now = register.clock();
   const asOf = options.asOf ?? now.toISOString().slice(0, 10);
   const { position: head } = await register.store.head();
-  if (options.knownAt && options.atPosition !== undefined) {
-    throw new CliError('Give either --known-at or --at-position, not both.', EXIT.usage);
-  }
   if (options.knownAt && options.knownAt > now)
     throw new CliError('--known-at lies in the future.', EXIT.usage);
   if (options.atPosition !== undefined && options.atPosition > head) {

@@ -5,8 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
 import {
-  ForMembership,
   ForSource,
+  membershipCommand,
   MOST_BYTES,
   Refused,
   RegisterModule,
@@ -17,13 +17,10 @@ import {
 } from '#application';
 import {
   bodySlug,
-  isCorrection,
   membershipSchemas,
   sourceId,
   sourceSchemas,
   stateCode,
-  type MembershipAct,
-  type MembershipCommand,
   type MembershipEvent,
 } from '#register';
 import { CliError, EXIT } from './exit.js';
@@ -132,23 +129,15 @@ function commandOf(
   const data = dataOf(options);
   if (Object.hasOwn(membershipSchemas, type)) {
     const membership = { state: parsed(stateCode, key, 'state'), body: parsed(bodySlug, body, 'body') };
-    return new ForMembership(membership, membershipCommand(type as MembershipEvent['type'], data, options), envelope);
+    const schema = membershipSchemas[type as MembershipEvent['type']];
+    const event = { type, data: parsed<object>(schema, data) } as MembershipEvent;
+    return membershipCommand(membership, event, options.import ? 'import' : 'person', envelope);
   }
   const make = Object.hasOwn(registerCommands, type) ? registerCommands[type] : undefined;
   if (!make) {
     throw new CliError(`There is no event type ${type}. There are: ${types.join(', ')}.`, EXIT.usage);
   }
   return make(data, key, envelope);
-}
-
-function membershipCommand(
-  type: MembershipEvent['type'],
-  data: object,
-  options: RecordOptions,
-): MembershipCommand {
-  const event = { type, data: parsed<object>(membershipSchemas[type], data) } as MembershipEvent;
-  if (isCorrection(event)) return { type: 'Correct', correction: event };
-  return { type: 'RecordAct', act: event as MembershipAct, as: options.import ? 'import' : 'person' };
 }
 
 function envelopeOf({ actor, key, expectedVersion }: RecordOptions): Envelope {

@@ -1,5 +1,12 @@
 // What is recorded of bodies, states, sources and contacts, as commands.
-import { ForBody, ForContact, ForSource, ForState, type AnyCommand, type Envelope } from '#application';
+import {
+  bodyCommand,
+  contactCommand,
+  sourceCommand,
+  stateCommand,
+  type AnyCommand,
+  type Envelope,
+} from '#application';
 import {
   bodySchemas,
   bodySlug,
@@ -9,74 +16,58 @@ import {
   sourceSchemas,
   stateCode,
   stateSchemas,
-  type BodyAct,
+  type BodyEvent,
+  type ContactEvent,
+  type SourceEvent,
+  type StateEvent,
 } from '#register';
 import { parsed } from './parsed.js';
 
+/** The data of an event and the key under which it is recorded; a registration carries its key itself. */
 type Make = (data: object, key: string | undefined, envelope: Envelope) => AnyCommand;
 
-const { BodyRegistered, BodyActRetracted, ...bodyActs } = bodySchemas;
+const { CopyStored: _, ...plainSourceSchemas } = sourceSchemas;
 
-const bodyAct =
-  (type: BodyAct['type']): Make =>
+const bodies = Object.entries(bodySchemas).map(([type, schema]): [string, Make] => [
+  type,
   (data, key, envelope) => {
-    const act = { type, data: parsed<object>(bodyActs[type], data) } as BodyAct;
-    return new ForBody(parsed(bodySlug, key, 'body'), { type: 'RecordBodyAct', act }, envelope);
-  };
+    const event = { type, data: parsed<object>(schema, data) } as BodyEvent;
+    const slug = event.type === 'BodyRegistered' ? event.data.slug : parsed(bodySlug, key, 'body');
+    return bodyCommand(slug, event, envelope);
+  },
+]);
 
-/** By the type of the event that they yield. */
-export const registerCommands: Readonly<Record<string, Make>> = {
-  BodyRegistered: (data, _, envelope) => {
-    const body = parsed(BodyRegistered, data);
-    return new ForBody(body.slug, { type: 'RegisterBody', body }, envelope);
+const states = Object.entries(stateSchemas).map(([type, schema]): [string, Make] => [
+  type,
+  (data, key, envelope) => {
+    const event = { type, data: parsed<object>(schema, data) } as StateEvent;
+    const code = event.type === 'StateRegistered' ? event.data.code : parsed(stateCode, key, 'state');
+    return stateCommand(code, event, envelope);
   },
-  ...Object.fromEntries(Object.keys(bodyActs).map((type) => [type, bodyAct(type as BodyAct['type'])])),
-  BodyActRetracted: (data, key, envelope) => {
-    const retraction = parsed(BodyActRetracted, data);
-    return new ForBody(parsed(bodySlug, key, 'body'), { type: 'RetractBodyAct', retraction }, envelope);
+]);
+
+const sources = Object.entries(plainSourceSchemas).map(([type, schema]): [string, Make] => [
+  type,
+  (data, key, envelope) => {
+    const event = { type, data: parsed<object>(schema, data) } as SourceEvent;
+    const id = event.type === 'SourceRegistered' ? event.data.id : parsed(sourceId, key, 'source');
+    return sourceCommand(id, event, envelope);
   },
-  StateRegistered: (data, _, envelope) => {
-    const state = parsed(stateSchemas.StateRegistered, data);
-    return new ForState(state.code, { type: 'RegisterState', state }, envelope);
+]);
+
+const contacts = Object.entries(contactSchemas).map(([type, schema]): [string, Make] => [
+  type,
+  (data, key, envelope) => {
+    const event = { type, data: parsed<object>(schema, data) } as ContactEvent;
+    const id = event.type === 'ContactRecorded' ? event.data.id : parsed(contactId, key, 'contact');
+    return contactCommand(id, event, envelope);
   },
-  NameAdded: (data, key, envelope) => {
-    const name = parsed(stateSchemas.NameAdded, data);
-    return new ForState(parsed(stateCode, key, 'state'), { type: 'AddName', name }, envelope);
-  },
-  StateRenamed: (data, key, envelope) => {
-    const renaming = parsed(stateSchemas.StateRenamed, data);
-    return new ForState(parsed(stateCode, key, 'state'), { type: 'RenameState', renaming }, envelope);
-  },
-  StateSucceeded: (data, key, envelope) => {
-    const succession = parsed(stateSchemas.StateSucceeded, data);
-    return new ForState(parsed(stateCode, key, 'state'), { type: 'RecordSuccession', succession }, envelope);
-  },
-  StateDissolved: (data, key, envelope) => {
-    const dissolution = parsed(stateSchemas.StateDissolved, data);
-    return new ForState(parsed(stateCode, key, 'state'), { type: 'DissolveState', dissolution }, envelope);
-  },
-  SourceRegistered: (data, _, envelope) => {
-    const source = parsed(sourceSchemas.SourceRegistered, data);
-    return new ForSource(source.id, { type: 'RegisterSource', source }, envelope);
-  },
-  SourceDiscredited: (data, key, envelope) => {
-    const discredit = parsed(sourceSchemas.SourceDiscredited, data);
-    return new ForSource(parsed(sourceId, key, 'source'), { type: 'DiscreditSource', discredit }, envelope);
-  },
-  SourceReinstated: (data, key, envelope) => {
-    const reinstatement = parsed(sourceSchemas.SourceReinstated, data);
-    return new ForSource(parsed(sourceId, key, 'source'), { type: 'ReinstateSource', reinstatement }, envelope);
-  },
-  ContactRecorded: (data, _, envelope) => {
-    const contact = parsed(contactSchemas.ContactRecorded, data);
-    return new ForContact(contact.id, { type: 'RecordContact', contact }, envelope);
-  },
-  ContactRetracted: (data, key, envelope) => {
-    const retraction = parsed(contactSchemas.ContactRetracted, data);
-    return new ForContact(parsed(contactId, key, 'contact'), { type: 'RetractContact', retraction }, envelope);
-  },
-  ContactCorroborated: (data, key, envelope) => {
-    const corroboration = parsed(contactSchemas.ContactCorroborated, data);
-    return new ForContact(parsed(contactId, key, 'contact'), { type: 'CorroborateContact', corroboration }, envelope);
-  },
-};
+]);
+
+/** By the type of the event that they yield. A copy needs its bytes and is recorded by itself. */
+export const registerCommands: Readonly<Record<string, Make>> = Object.fromEntries([
+  ...bodies,
+  ...states,
+  ...sources,
+  ...contacts,
+]);

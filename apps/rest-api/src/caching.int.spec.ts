@@ -84,7 +84,8 @@ describe('a caller who has the answer', () => {
 
   it('of something else is given the answer', async () => {
     const other = await tagOf(`${PATH}?asOf=2025-11-06`);
-    for (const tags of [other, '"other"', 'nonsense', '']) expect((await conditional(PATH, tags)).status).toBe(200);
+    for (const tags of [other, '"other"', 'nonsense', ''])
+      expect((await conditional(PATH, tags)).status).toBe(200);
   });
 
   it('is given the new answer once something was recorded', async () => {
@@ -96,7 +97,9 @@ describe('a caller who has the answer', () => {
   it('is answered without a query', async () => {
     const tag = await tagOf(PATH);
     const { admin } = rest.register.database;
-    await admin.query('revoke select on read_model.membership_history, read_model.state from chancery_reader');
+    await admin.query(
+      'revoke select on read_model.membership_history, read_model.state from chancery_reader',
+    );
     Logger.overrideLogger(false);
     try {
       expect((await rest.get(PATH)).status).toBe(500);
@@ -132,7 +135,13 @@ describe('an answer', () => {
   });
 
   it('is asked for anew while one of its clocks runs', async () => {
-    for (const query of ['', '?asOf=2025-11-06', '?atPosition=266', '?knownAt=2026-01-18T00:00:00Z', '?asOf=2025-11-06&minPosition=3']) {
+    for (const query of [
+      '',
+      '?asOf=2025-11-06',
+      '?atPosition=266',
+      '?knownAt=2026-01-18T00:00:00Z',
+      '?asOf=2025-11-06&minPosition=3',
+    ]) {
       expect([query, await cacheControl(`${PATH}${query}`)]).toEqual([query, 'no-cache']);
     }
   });
@@ -145,7 +154,7 @@ describe('an answer', () => {
     await record();
     const after = await rest.get(path);
     rest.register.setClock('2026-02-01T12:00:00Z');
-    expect(after.body.meta.position).toBe(before.body.meta.position + 1);
+    expect(after.body.meta.position).toBe(Number(before.body.meta.position) + 1);
     expect(before.headers['cache-control']).toBe('no-cache');
   });
 

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ForMembership } from '#application';
-import { DEMO_EVENTS } from '../../../test/support/demo.js';
+import { DEMO_EVENTS } from '../../../test/support/demo-facts.js';
 import { expectProblem } from '../../../test/support/problem.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
@@ -22,7 +22,10 @@ async function retractAcceptance(): Promise<void> {
   await rest.register.execute(
     new ForMembership(
       { body: 'board-of-peace', state: 'KAZ' },
-      { type: 'RetractAct', retraction: { retracts: 'fcbb9452-bfac-5d49-81c4-851892f6251c', reason: 'misread' } },
+      {
+        type: 'RetractAct',
+        retraction: { retracts: 'fcbb9452-bfac-5d49-81c4-851892f6251c', reason: 'misread' },
+      },
       { actor: 'test' },
     ),
   );
@@ -60,7 +63,14 @@ describe('an answer that is to take in what was just recorded', () => {
 
   it('waits at every address that goes by the clocks', async () => {
     await retractAcceptance();
-    const paths = ['states', 'states/KAZ', 'bodies', 'bodies/board-of-peace', 'bodies/board-of-peace/members', 'memberships/board-of-peace/KAZ'];
+    const paths = [
+      'states',
+      'states/KAZ',
+      'bodies',
+      'bodies/board-of-peace',
+      'bodies/board-of-peace/members',
+      'memberships/board-of-peace/KAZ',
+    ];
     const asked = paths.map((path) => rest.get(`/api/v1/${path}?minPosition=${HEAD}`));
     await rest.register.catchUp();
     for (const answer of asked) expect((await answer).body.meta.position).toBe(HEAD);
@@ -74,7 +84,10 @@ describe('an answer that is to take in what was just recorded', () => {
 
 describe('while the read models are not equally far', () => {
   const setBack = (name: string, position: number) =>
-    rest.register.database.admin.query('update event_store.projection set position = $2 where name = $1', [name, position]);
+    rest.register.database.admin.query('update event_store.projection set position = $2 where name = $1', [
+      name,
+      position,
+    ]);
 
   it.each(['act_log', 'membership_history', 'state', 'body', 'source'])(
     'all answer as of the one that is furthest behind: %s',
@@ -100,13 +113,19 @@ describe('while the read models are not equally far', () => {
   });
 
   it('a standing never goes without the acts and the sources that it rests on', async () => {
-    for (const [name, position] of [['membership_history', 270], ['act_log', 269], ['source', 266], ['body', 268]] as const) {
+    for (const [name, position] of [
+      ['membership_history', 270],
+      ['act_log', 269],
+      ['source', 266],
+      ['body', 268],
+    ] as const) {
       await setBack(name, position);
       const { body } = await kazakhstan();
       for (const item of body.items) {
         expect(item.body.kind).not.toBeNull();
         expect(item.sources.length).toBeGreaterThan(0);
-        for (const source of item.sources) expect(source).toMatchObject({ outlet: expect.any(String), language: 'ar' });
+        for (const source of item.sources)
+          expect(source).toMatchObject({ outlet: expect.any(String), language: 'ar' });
       }
     }
   });

@@ -16,7 +16,10 @@ describe('the landing page', () => {
     expect(status).toBe(200);
     expect(Object.keys(body.clocks)).toEqual(['asOf', 'knownAt', 'atPosition', 'minPosition']);
     for (const template of Object.values<string>(body.links)) {
-      const path = template.replace('{code}', 'KAZ').replace('{slug}', 'abraham-accords').replace('{?standing}', '?standing=joined');
+      const path = template
+        .replace('{code}', 'KAZ')
+        .replace('{slug}', 'abraham-accords')
+        .replace('{?standing}', '?standing=joined');
       expect([path, (await rest.get(path)).status]).toEqual([path, 200]);
     }
   });
@@ -25,13 +28,19 @@ describe('the landing page', () => {
 describe('links', () => {
   it('within an answer all lead somewhere', async () => {
     for (const path of ADDRESSES) {
-      const links = [...(await rest.get(path)).text.matchAll(/"(\/api\/v1[^"{]*)"/g)].map(([, link]) => link!);
+      const links = [...(await rest.get(path)).text.matchAll(/"(\/api\/v1[^"{]*)"/g)].map(
+        ([, link]) => link!,
+      );
       for (const link of new Set(links)) expect([link, (await rest.get(link)).status]).toEqual([link, 200]);
     }
   });
 
   it('to itself are the address that was asked', async () => {
-    for (const path of ['/api/v1/states?limit=3', '/api/v1/states/KAZ/memberships?asOf=2025-11-06', '/api/v1/events?after=7']) {
+    for (const path of [
+      '/api/v1/states?limit=3',
+      '/api/v1/states/KAZ/memberships?asOf=2025-11-06',
+      '/api/v1/events?after=7',
+    ]) {
       expect((await rest.get(path)).body.links.self).toBe(path);
     }
   });
@@ -48,7 +57,11 @@ describe('HEAD', () => {
   });
 
   it('of what is unknown or faulty has the status of GET', async () => {
-    for (const [path, status] of [['/api/v1/states/XXX', 404], ['/api/v1/states?limit=0', 400], ['/api/v1/%zz', 400]] as const) {
+    for (const [path, status] of [
+      ['/api/v1/states/XXX', 404],
+      ['/api/v1/states?limit=0', 400],
+      ['/api/v1/%zz', 400],
+    ] as const) {
       const head = await rest.send('HEAD', path);
       expect([head.status, head.text, head.headers['content-type']]).toEqual([
         status,
@@ -114,7 +127,9 @@ describe('the language', () => {
   it('is the same for the body and the state of a membership', async () => {
     const { body } = await rest.get('/api/v1/memberships/board-of-peace/KAZ', { 'accept-language': 'ar' });
     expect([body.body.name, body.state.name]).toEqual(['مجلس السلام', 'كازاخستان']);
-    const members = await rest.get('/api/v1/bodies/abraham-accords/members?limit=1', { 'accept-language': 'ar' });
+    const members = await rest.get('/api/v1/bodies/abraham-accords/members?limit=1', {
+      'accept-language': 'ar',
+    });
     expect(members.body.items[0].state.name).toBe('الإمارات العربية المتحدة');
   });
 });

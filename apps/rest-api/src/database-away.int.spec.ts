@@ -1,28 +1,19 @@
 // The database may go and come back while the program runs.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { connectRegister, migrate, provisionOwnServer, type Register } from '#application';
-import { startPostgres, type RunningPostgres } from '#embedded-postgres';
 import { loadDemo } from '../../../test/support/demo.js';
+import { ownServer, type OwnServer } from '../../../test/support/own-server.js';
 import { expectProblem } from '../../../test/support/problem.js';
 import { restOver, type Rest } from '../../../test/support/rest.js';
 
-let folder: string;
-let server: RunningPostgres;
+let server: OwnServer;
 let register: Register;
 let rest: Rest;
 
-const start = () =>
-  startPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off', shared_buffers: '16MB' } });
-
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'chancery-away-'));
-  chmodSync(folder, 0o711);
-  server = await start();
+  server = await ownServer();
   const connections = await provisionOwnServer(server.connection);
   await migrate(connections.owner);
   register = await connectRegister(connections, () => new Date());
@@ -36,11 +27,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await rest.close();
   await register.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await server.remove();
 });
 
-const DATA = ['/api/v1/states', '/api/v1/states/KAZ/memberships?asOf=2025-11-06&atPosition=266', '/api/v1/events', '/readyz'];
+const DATA = [
+  '/api/v1/states',
+  '/api/v1/states/KAZ/memberships?asOf=2025-11-06&atPosition=266',
+  '/api/v1/events',
+  '/readyz',
+];
 
 describe('while the database is away', () => {
   it('what needs it says so, and everything works again when it is back', async () => {
@@ -59,14 +54,16 @@ describe('while the database is away', () => {
     expect((await rest.get('/api/v1')).status).toBe(200);
     expect((await rest.get('/api/v1/states?limit=0')).status).toBe(400);
 
-    server = await start();
+    await server.start();
     for (const path of DATA) expect([path, (await rest.get(path)).status]).toEqual([path, 200]);
   });
 
   it('and back, what is recorded is projected again', async () => {
     const state = { code: 'X-BACK', names: { en: 'Back' } };
     const { last } = await register.store.append({
-      writes: [{ streamId: 'state-X-BACK', expect: 'no-stream', events: [{ type: 'StateRegistered', data: state }] }],
+      writes: [
+        { streamId: 'state-X-BACK', expect: 'no-stream', events: [{ type: 'StateRegistered', data: state }] },
+      ],
       metadata: { actor: 'test' },
     });
     await register.projector.waitFor(last, 20_000);
@@ -79,7 +76,9 @@ describe('when the database ends every session', () => {
     const client = new pg.Client(server.connection);
     await client.connect();
     for (let round = 0; round < 5; round++) {
-      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'chancery%'`);
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where usename like 'chancery%'`,
+      );
       const statuses = await Promise.all(DATA.map(async (path) => (await rest.get(path)).status));
       for (const status of statuses) expect([200, 503]).toContain(status);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForState } from '#application';
-import { DEMO_EVENTS } from '../../../test/support/demo.js';
+import { DEMO_EVENTS } from '../../../test/support/demo-facts.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;
@@ -17,7 +17,7 @@ async function walkLog(first: string): Promise<{ position: number; streamId: str
   for (let next = first; ;) {
     const { status, headers, body } = await rest.get(next);
     expect(status).toBe(200);
-    expect(headers['link']).toBe(`<${body.links.next}>; rel="next"`);
+    expect(headers['link']).toBe(`<${String(body.links.next)}>; rel="next"`);
     events.push(...body.items);
     if (body.items.length === 0) return events;
     next = body.links.next;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForState } from '#application';
-import { DEMO_EVENTS } from '../../../test/support/demo.js';
+import { DEMO_EVENTS } from '../../../test/support/demo-facts.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;

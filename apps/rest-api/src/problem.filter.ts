@@ -1,6 +1,7 @@
 // Every error leaves as RFC 9457 problem+json, here and nowhere else.
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseTrouble } from '#application';
 import { BASE, NotModified } from './answer.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './send-problem.js';
@@ -30,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem('bad-request');
     }
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return new Problem(isDatabaseAway(error) ? 'database-away' : 'internal-error');
+    return new Problem(isDatabaseTrouble(error) ? 'database-away' : 'internal-error');
   }
 }
 
@@ -40,12 +41,3 @@ const isClientError = (error: unknown): error is { statusCode: number } =>
   'statusCode' in error &&
   Number(error.statusCode) >= 400 &&
   Number(error.statusCode) < 500;
-
-/** Connection refused or lost, the server is going down or has no room (SQLSTATE classes 08, 57P and 53). */
-function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
-  return (
-    /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|57P|08|53)/.test(String(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
-  );
-}

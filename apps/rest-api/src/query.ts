@@ -1,5 +1,6 @@
 // What the addresses take. Unknown parameters and impossible values are refused, never ignored.
 import { z } from 'zod';
+import { instant } from '#application';
 import { readDay, STANDINGS, type Standing } from '#register';
 import { Problem, type Fault } from './problem.js';
 import type { Facts, ProblemCode } from './sentences.js';
@@ -14,11 +15,7 @@ const wholeNumber = z
 
 const fields = {
   asOf: z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof readDay(text) !== 'string'),
-  // The year 0 is none that the database knows.
-  knownAt: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .refine((instant) => instant.getUTCFullYear() > 0),
+  knownAt: instant,
   atPosition: wholeNumber,
   minPosition: wholeNumber,
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= MOST_ITEMS),

@@ -37,7 +37,9 @@ describe('the reader', () => {
 
   it('is all that reading needs', async () => {
     const { admin, name } = rest.register.database;
-    await admin.query(`revoke connect on database ${name} from public, chancery_owner, chancery_writer, chancery_projector`);
+    await admin.query(
+      `revoke connect on database ${name} from public, chancery_owner, chancery_writer, chancery_projector`,
+    );
     await admin.query(`grant connect on database ${name} to chancery_reader`);
     await admin.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename in

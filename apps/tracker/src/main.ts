@@ -1,4 +1,4 @@
-// `npm start`: opens everything, says that it is ready, and ends cleanly on Ctrl-C or SIGTERM.
+// `npm start`: opens everything, says that it is ready, and ends cleanly on Ctrl-C or SIGTERM, even while it starts.
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { readConfig, StartError } from '#application';
@@ -6,17 +6,20 @@ import { serve, type Service } from './serve.js';
 
 const DEMO = fileURLToPath(new URL('../../../../data/demo/register.ndjson', import.meta.url));
 
-let service: Service | undefined;
-let ending: Promise<void> | undefined;
+const interruption = new AbortController();
+let starting: Promise<Service> | undefined;
+let ending: Promise<never> | undefined;
 
 /** Ends the service once; a second signal while it ends changes nothing. */
 function end(code: number): void {
-  ending ??= (service?.stop() ?? Promise.resolve()).then(
-    () => process.exit(code),
-    (error: unknown) => {
-      fail(error);
-    },
-  );
+  interruption.abort();
+  ending ??= stop().then(() => process.exit(code), fail);
+}
+
+async function stop(): Promise<void> {
+  // A start that was interrupted has closed what it opened when it fails.
+  const service = await starting?.catch(() => undefined);
+  await service?.stop();
 }
 
 /** One line for what a user can mend; the stack only for what is our mistake. */
@@ -25,19 +28,20 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     end(0);
   });
 }
 
 try {
-  service = await serve(readConfig(process.env), DEMO, console.log);
+  starting = serve(readConfig(process.env), DEMO, console.log, interruption.signal);
+  const service = await starting;
   console.log(`Chancery is ready at ${service.address}`);
   service.onLost((message) => {
     console.error(`${message} Start Chancery again; nothing acknowledged is lost.`);
     end(1);
   });
 } catch (error) {
-  fail(error);
+  if (!interruption.signal.aborted) fail(error);
 }

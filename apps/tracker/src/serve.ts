@@ -17,14 +17,27 @@ export interface Service {
 /** How long the first start may take to fold what it has loaded. */
 const CATCH_UP_MS = 600_000;
 
-/** Starts it all and gives it back when it is ready to answer. `say` gets one line for each step that takes time. */
-export async function serve(config: Config, demoFile: string, say: (line: string) => void): Promise<Service> {
+/** How long an answer that is under way may take when the service ends: longer than a read waits for its position. */
+const ANSWER_MS = 2_500;
+
+/**
+ * Starts it all and gives it back when it is ready to answer. `say` gets one line for each step that takes time; an
+ * interruption ends the start at the next step, with everything closed.
+ */
+export async function serve(
+  config: Config,
+  demoFile: string,
+  say: (line: string) => void,
+  interruption: AbortSignal,
+): Promise<Service> {
   const register = await openRegister(config);
   try {
+    interruption.throwIfAborted();
     const loaded = await loadDemo(register, demoFile);
     if (loaded > 0) say(`Loaded the demo register: ${String(loaded)} events.`);
     register.projector.start();
-    await register.projector.waitFor((await register.store.head()).position, CATCH_UP_MS);
+    const { position } = await register.store.head();
+    await Promise.race([register.projector.waitFor(position, CATCH_UP_MS), rejectedBy(interruption)]);
     const app = await httpApplication(TrackerModule.over(register));
     await listen(app, config);
     return {
@@ -33,7 +46,7 @@ export async function serve(config: Config, demoFile: string, say: (line: string
         register.onDatabaseLost(listener);
       },
       stop: async () => {
-        await app.close();
+        await closeAll(app);
         await register.close();
       },
     };
@@ -43,9 +56,30 @@ export async function serve(config: Config, demoFile: string, say: (line: string
   }
 }
 
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const rejectNow = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) rejectNow();
+    else signal.addEventListener('abort', rejectNow, { once: true });
+  });
+}
+
+/** Answers what is under way; connections on which nothing is asked, as browsers keep them ready, are not waited for. */
+async function closeAll(app: NestFastifyApplication): Promise<void> {
+  const patience = setTimeout(() => {
+    app.getHttpServer().closeAllConnections();
+  }, ANSWER_MS);
+  await app.close();
+  clearTimeout(patience);
+}
+
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
   try {
-    await app.listen(port, host);
+    // Not Nest's own `listen`, which puts an error into the log before it throws it.
+    await app.init();
+    await app.getHttpAdapter().getInstance().listen({ port, host });
   } catch (error) {
     await app.close();
     throw explainListen(error, host, port);

@@ -15,7 +15,11 @@ const fault = (env: NodeJS.ProcessEnv): string => {
 
 describe('without a word from the environment', () => {
   it('Chancery listens on this machine alone, and keeps its data beside it', () => {
-    expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3000, dataFolder: join(process.cwd(), '.data') });
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataFolder: join(process.cwd(), '.data'),
+    });
   });
 
   it('a variable that is set to nothing counts as not set', () => {
@@ -29,9 +33,12 @@ describe('PORT', () => {
     expect(readConfig({ PORT }).port).toBe(Number(PORT));
   });
 
-  it.each(['-1', '65536', '99999', '3e3', '0x50', '80.5', 'http', ' 80', '٣٠٠٠', 'Infinity'])('may not be “%s”', (PORT) => {
-    expect(fault({ PORT })).toBe(`PORT is “${PORT}”; it must be a number from 0 to 65535.`);
-  });
+  it.each(['-1', '65536', '99999', '3e3', '0x50', '80.5', 'http', ' 80', '٣٠٠٠', 'Infinity'])(
+    'may not be “%s”',
+    (PORT) => {
+      expect(fault({ PORT })).toBe(`PORT is “${PORT}”; it must be a number from 0 to 65535.`);
+    },
+  );
 });
 
 describe('CHANCERY_DATA', () => {
@@ -47,7 +54,12 @@ describe('DATABASE_URL', () => {
   it('leads to a PostgreSQL of the user’s own, for every role or with an address each', () => {
     expect(readConfig({ DATABASE_URL: owner }).databaseUrls).toEqual({ owner });
     const [writer, reader, projector] = ['postgres://w@h/c', 'postgres://r@h/c', 'postgres://p@h/c'];
-    const env = { DATABASE_URL: owner, DATABASE_WRITER_URL: writer, DATABASE_READER_URL: reader, DATABASE_PROJECTOR_URL: projector };
+    const env = {
+      DATABASE_URL: owner,
+      DATABASE_WRITER_URL: writer,
+      DATABASE_READER_URL: reader,
+      DATABASE_PROJECTOR_URL: projector,
+    };
     expect(readConfig(env).databaseUrls).toEqual({ owner, writer, reader, projector });
   });
 
@@ -61,17 +73,23 @@ describe('DATABASE_URL', () => {
     expect(readConfig({ DATABASE_URL }).databaseUrls).toEqual({ owner: DATABASE_URL });
   });
 
-  it.each(['db.example.org', 'mysql://h/c', 'postgresql:/h/c', 'postgresql://h:port/c', 'postgresql://u:p/w@h/c', 'true'])(
-    'may not be “%s”',
-    (DATABASE_URL) => {
-      expect(fault({ DATABASE_URL })).toBe(
-        'DATABASE_URL is not a PostgreSQL address; it looks like postgresql://user:password@host:5432/chancery.',
-      );
-    },
-  );
+  it.each([
+    'db.example.org',
+    'mysql://h/c',
+    'postgresql:/h/c',
+    'postgresql://h:port/c',
+    'postgresql://u:p/w@h/c',
+    'true',
+  ])('may not be “%s”', (DATABASE_URL) => {
+    expect(fault({ DATABASE_URL })).toBe(
+      'DATABASE_URL is not a PostgreSQL address; it looks like postgresql://user:password@host:5432/chancery.',
+    );
+  });
 
   it('of a role at fault is named', () => {
-    expect(fault({ DATABASE_URL: owner, DATABASE_READER_URL: 'nonsense' })).toMatch(/^DATABASE_READER_URL is not a PostgreSQL/);
+    expect(fault({ DATABASE_URL: owner, DATABASE_READER_URL: 'nonsense' })).toMatch(
+      /^DATABASE_READER_URL is not a PostgreSQL/,
+    );
   });
 
   it('that is no address is not repeated: it may hold a password', () => {

@@ -31,7 +31,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /** What a variable is set to; set to nothing, as a compose file may do, it counts as not set. */
-const valueOf = (env: NodeJS.ProcessEnv, name: string): string | undefined => (env[name] === '' ? undefined : env[name]);
+const valueOf = (env: NodeJS.ProcessEnv, name: string): string | undefined =>
+  env[name] === '' ? undefined : env[name];
 
 function portOf(text: string): number {
   const port = Number(text);

@@ -1,8 +1,10 @@
 export * from './config.js';
 export * from './start-error.js';
+export * from './instant.js';
 export * from './tokens.js';
 export * from './open-register.js';
 export * from './database/connections.js';
+export * from './database/database-trouble.js';
 export { migrate } from './database/migrate.js';
 export { provisionOwnServer } from './database/provision.js';
 export * from './register.module.js';
@@ -10,6 +12,7 @@ export * from './load-register.js';
 export * from './archive/archive.js';
 export * from './replay-register.js';
 export * from './projector.js';
+export * from './commands/command-of.js';
 export type * from './commands/envelope.js';
 export * from './commands/refused.js';
 export * from './commands/membership.handler.js';

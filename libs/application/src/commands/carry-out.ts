@@ -1,5 +1,6 @@
 // What the handlers of all aggregates share: read, fold, decide, append, and once more where another was faster.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   fingerprint,
   StoreError,
@@ -39,7 +40,9 @@ export function citationsIn(command: unknown): string[] {
   return [...new Set([...here, ...Object.values(command).flatMap(citationsIn)])];
 }
 
-const TRIES = 5;
+/** Of those that are at one stream at the same moment, each round lets one through; officers are not so many. */
+const TRIES = 60;
+const LONGEST_PAUSE_MS = 20;
 
 /** Carries a command out. Throws `Refused` where the domain says no. */
 export async function carryOut(store: EventStore, task: Task, envelope: Envelope): Promise<Outcome> {
@@ -54,6 +57,8 @@ export async function carryOut(store: EventStore, task: Task, envelope: Envelope
     } catch (error) {
       const overtaken = error instanceof StoreError && error.code === 'wrong-version';
       if (!overtaken || attempt === TRIES) throw error;
+      // Not all at once again.
+      if (attempt > 2) await sleep(Math.random() * LONGEST_PAUSE_MS);
     }
   }
 }

@@ -8,7 +8,7 @@ export const roleName = (role: Role | 'owner'): string => `chancery_${role}`;
 /** How to reach the database, as `pg` takes it. */
 export type Connection = Pick<
   PoolConfig,
-  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'options'
+  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'options'
 >;
 
 export type Connections = Readonly<Record<Role | 'owner', Connection>>;

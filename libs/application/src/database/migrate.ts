@@ -10,7 +10,7 @@ const MIGRATIONS = [TheFirstRegister1769000000000];
 
 /** A TypeORM DataSource over a connection; `poolSize` sessions at most. */
 export function dataSource(connection: Connection, poolSize: number): DataSource {
-  const { connectionString, host, port, user, password, database, options } = connection;
+  const { connectionString, host, port, user, password, database, ssl, options } = connection;
   return new DataSource({
     type: 'postgres',
     ...(connectionString !== undefined && { url: connectionString }),
@@ -19,6 +19,8 @@ export function dataSource(connection: Connection, poolSize: number): DataSource
     ...(user !== undefined && { username: user }),
     ...(password !== undefined && { password: password as string }),
     ...(database !== undefined && { database }),
+    ...(typeof ssl === 'boolean' && { ssl }),
+    ...(options !== undefined && { extra: { options } }),
     schema: 'chancery',
     entities,
     migrations: MIGRATIONS,
@@ -26,7 +28,6 @@ export function dataSource(connection: Connection, poolSize: number): DataSource
     poolSize,
     // Says nothing unless DEBUG asks: what goes wrong is thrown.
     logger: 'debug',
-    extra: { options },
   });
 }
 

@@ -1,35 +1,24 @@
 // A PostgreSQL of the user's own, with the rights that its administrator gave us.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startPostgres, type RunningPostgres } from '#embedded-postgres';
+import { ownServer, type OwnServer } from '../../../../test/support/own-server.js';
 import { openRegister, type Register } from '../open-register.js';
 import { StartError } from '../start-error.js';
 import type { DatabaseUrls } from '../config.js';
 
 const ROLES = ['chancery_writer', 'chancery_reader', 'chancery_projector'];
-const settings = { fsync: 'off', shared_buffers: '16MB' };
 
-let folder: string;
-let server: RunningPostgres;
+let server: OwnServer;
 let register: Register | undefined;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'chancery-provision-'));
-  chmodSync(folder, 0o711);
-  const dataDir = join(folder, 'postgres');
-  server = await startPostgres({ dataDir, settings });
-  // Everybody but the superuser has to give a password.
-  writeFileSync(join(dataDir, 'pg_hba.conf'), 'local all postgres trust\nlocal all all scram-sha-256\n');
-  await asSuperuser('select pg_reload_conf()');
+  server = await ownServer();
+  await letIn('local all postgres trust', 'local all all scram-sha-256');
 }, 30_000);
 
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server.remove());
 
 beforeEach(() => asSuperuser('create database chancery'));
 
@@ -37,7 +26,9 @@ afterEach(async () => {
   await register?.close();
   register = undefined;
   await asSuperuser('drop database chancery with (force)');
-  const { rows } = await asSuperuser<{ rolname: string }>("select rolname from pg_roles where rolname !~ '^(pg_|postgres$)'");
+  const { rows } = await asSuperuser<{ rolname: string }>(
+    "select rolname from pg_roles where rolname !~ '^(pg_|postgres$)'",
+  );
   for (const { rolname } of rows) await asSuperuser(`drop role ${rolname}`);
 });
 
@@ -51,6 +42,12 @@ async function asSuperuser<Row extends pg.QueryResultRow>(sql: string, database 
   }
 }
 
+/** Who has to give a password, as pg_hba.conf says it. */
+async function letIn(...lines: string[]): Promise<void> {
+  writeFileSync(join(server.dataDir, 'pg_hba.conf'), `${lines.join('\n')}\n`);
+  await asSuperuser('select pg_reload_conf()');
+}
+
 /** A user of the server who owns the database; `rights` as in CREATE ROLE. */
 async function owner(rights = ''): Promise<string> {
   await asSuperuser(`create role steward login password 'a/b@c:d' ${rights}`);
@@ -62,7 +59,7 @@ const urlOf = (user: string, password: string, more = '') =>
   `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(server.connection.host)}/chancery${more}`;
 
 async function open(urls: DatabaseUrls): Promise<Register> {
-  register = await openRegister({ host: '127.0.0.1', port: 0, dataFolder: join(folder, 'unused'), databaseUrls: urls });
+  register = await openRegister({ host: '127.0.0.1', port: 0, dataFolder: '/nowhere', databaseUrls: urls });
   return register;
 }
 
@@ -78,19 +75,25 @@ async function refusal(urls: DatabaseUrls): Promise<string> {
 async function expectToWork({ store, projector, reader }: Register): Promise<void> {
   const state = { code: 'X-LAND', names: { en: 'Land' } };
   const { last } = await store.append({
-    writes: [{ streamId: 'state-X-LAND', expect: 'no-stream', events: [{ type: 'StateRegistered', data: state }] }],
+    writes: [
+      { streamId: 'state-X-LAND', expect: 'no-stream', events: [{ type: 'StateRegistered', data: state }] },
+    ],
     metadata: { actor: 'test' },
   });
   await projector.waitFor(last, 20_000);
   expect(await reader.query('select code from read_model.state')).toEqual([{ code: 'X-LAND' }]);
   expect(await reader.query('select current_user')).toEqual([{ current_user: 'chancery_reader' }]);
-  await expect(reader.query("insert into read_model.state (code) values ('X')")).rejects.toMatchObject({ code: '42501' });
+  await expect(reader.query("insert into read_model.state (code) values ('X')")).rejects.toMatchObject({
+    code: '42501',
+  });
 }
 
 const roles = async () =>
-  (await asSuperuser<{ rolname: string }>("select rolname from pg_roles where rolname like 'chancery%' order by 1")).rows.map(
-    ({ rolname }) => rolname,
-  );
+  (
+    await asSuperuser<{ rolname: string }>(
+      "select rolname from pg_roles where rolname like 'chancery%' order by 1",
+    )
+  ).rows.map(({ rolname }) => rolname);
 
 describe('with DATABASE_URL alone', () => {
   it('a superuser makes what is missing', async () => {
@@ -116,20 +119,26 @@ describe('with DATABASE_URL alone', () => {
     await register!.close();
     const { store, reader } = await open({ owner: url });
     expect((await store.head()).position).toBe(1);
-    expect(await reader.query('select count(*)::int as states from read_model.state')).toEqual([{ states: 1 }]);
+    expect(await reader.query('select count(*)::int as states from read_model.state')).toEqual([
+      { states: 1 },
+    ]);
   });
 
   it('two starts at the same moment share the work', async () => {
     const url = await owner('createrole');
-    const config = { host: '127.0.0.1', port: 0, dataFolder: folder, databaseUrls: { owner: url } };
+    const config = { host: '127.0.0.1', port: 0, dataFolder: '/nowhere', databaseUrls: { owner: url } };
     const registers = await Promise.all([openRegister(config), openRegister(config)]);
-    await expectToWork(registers[0]!);
+    await expectToWork(registers[0]);
     for (const each of registers) await each.close();
   });
 
   it('options that the address asks for do not stand in the way of the role', async () => {
     await owner('createrole');
-    const url = urlOf('steward', 'a/b@c:d', `?options=${encodeURIComponent('-c statement_timeout=54321')}&application_name=ours`);
+    const url = urlOf(
+      'steward',
+      'a/b@c:d',
+      `?options=${encodeURIComponent('-c statement_timeout=54321')}&application_name=ours`,
+    );
     const { reader } = await open({ owner: url });
     expect(await reader.query('select current_user')).toEqual([{ current_user: 'chancery_reader' }]);
     expect(await reader.query('show statement_timeout')).toEqual([{ statement_timeout: '54321ms' }]);
@@ -138,17 +147,18 @@ describe('with DATABASE_URL alone', () => {
 
   it('an address may name the socket’s folder as psql takes it', async () => {
     await asSuperuser('create role steward superuser login');
-    writeFileSync(join(folder, 'postgres', 'pg_hba.conf'), 'local all all trust\n');
-    await asSuperuser('select pg_reload_conf()');
+    await letIn('local all all trust');
     const host = encodeURIComponent(server.connection.host);
-    for (const address of [`postgresql://steward@/chancery?host=${host}`, `postgresql:///chancery?user=steward&host=${host}`]) {
+    for (const address of [
+      `postgresql://steward@/chancery?host=${host}`,
+      `postgresql:///chancery?user=steward&host=${host}`,
+    ]) {
       const { store } = await open({ owner: address });
       expect((await store.head()).position).toBe(0);
       await register!.close();
       register = undefined;
     }
-    writeFileSync(join(folder, 'postgres', 'pg_hba.conf'), 'local all postgres trust\nlocal all all scram-sha-256\n');
-    await asSuperuser('select pg_reload_conf()');
+    await letIn('local all postgres trust', 'local all all scram-sha-256');
   });
 });
 
@@ -170,15 +180,22 @@ describe('with an address for each role', () => {
       "select distinct usename from pg_stat_activity where datname = 'chancery' order by 1",
       'chancery',
     );
-    expect(rows.map(({ usename }) => usename)).toEqual(expect.arrayContaining(['chancery_projector', 'chancery_reader']));
-  });
-
-  it.each(['writer', 'reader', 'projector'] as const)('a wrong password for the %s is found at the start', async (role) => {
-    const urls = { ...(await separate()), [role]: urlOf(`chancery_${role}`, 'wrong') };
-    expect(await refusal(urls)).toMatch(
-      new RegExp(`^DATABASE_${role.toUpperCase()}_URL \\(postgresql://chancery_${role}@.*\\): the password is wrong\\.$`),
+    expect(rows.map(({ usename }) => usename)).toEqual(
+      expect.arrayContaining(['chancery_projector', 'chancery_reader']),
     );
   });
+
+  it.each(['writer', 'reader', 'projector'] as const)(
+    'a wrong password for the %s is found at the start',
+    async (role) => {
+      const urls = { ...(await separate()), [role]: urlOf(`chancery_${role}`, 'wrong') };
+      expect(await refusal(urls)).toMatch(
+        new RegExp(
+          `^DATABASE_${role.toUpperCase()}_URL \\(postgresql://chancery_${role}@.*\\): the password is wrong\\.$`,
+        ),
+      );
+    },
+  );
 });
 
 describe('refuses in one line', () => {
@@ -205,7 +222,9 @@ describe('refuses in one line', () => {
 
   it('a wrong password', async () => {
     await owner();
-    expect(await refusal({ owner: urlOf('steward', 'secret') })).toMatch(/^DATABASE_URL .*: the password is wrong\.$/);
+    expect(await refusal({ owner: urlOf('steward', 'secret') })).toMatch(
+      /^DATABASE_URL .*: the password is wrong\.$/,
+    );
   });
 
   it('an unknown user, whom the server does not tell from a wrong password', async () => {
@@ -214,11 +233,14 @@ describe('refuses in one line', () => {
 
   it('an unknown database', async () => {
     const url = (await owner()).replace('/chancery', '/nowhere');
-    expect(await refusal({ owner: url })).toMatch(/there is no such database; create it first \(createdb\)\.$/);
+    expect(await refusal({ owner: url })).toMatch(
+      /there is no such database; create it first \(createdb\)\.$/,
+    );
   });
 
   it('a user who may not sign in', async () => {
-    await owner('nologin');
-    expect(await refusal({ owner: urlOf('steward', 'a/b@c:d') })).toMatch(/: the server does not let this user in\.$/);
+    const url = await owner();
+    await asSuperuser('alter role steward nologin');
+    expect(await refusal({ owner: url })).toMatch(/: the server does not let this user in\.$/);
   });
 });

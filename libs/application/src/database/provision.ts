@@ -1,15 +1,18 @@
 // What must be there before the first migration: the roles, the database, the schemas.
 import pg from 'pg';
 import { StartError } from '../start-error.js';
-import { ROLES, roleName, type Connection, type Connections } from './connections.js';
-import type { DatabaseUrls } from '../config.js';
+import { ROLES, roleName, type Connection, type Connections, type Role } from './connections.js';
+import { withHost, type DatabaseUrls } from '../config.js';
 
 /** PostgreSQL 15 to 18 are tested; later ones are let in. */
 const OLDEST = 150_000;
 
 /** In a server of our own: a role that can sign in for each part, and a database that the owner owns. */
 export async function provisionOwnServer(superuser: Connection, database = 'chancery'): Promise<Connections> {
-  await withClient(superuser, async (client) => {
+  // PGSSLMODE and PGOPTIONS, where they are set, are meant for another server.
+  const plain: Connection = { ...superuser, ssl: false, options: '-c timezone=UTC' };
+  await withClient(plain, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('chancery roles'))");
     for (const role of ['owner', ...ROLES] as const) await createRole(client, roleName(role), 'login');
     const { rows } = await client.query('select from pg_database where datname = $1', [database]);
     if (rows.length === 0) {
@@ -17,7 +20,7 @@ export async function provisionOwnServer(superuser: Connection, database = 'chan
     }
   });
   const as = (role: Parameters<typeof roleName>[0]): Connection => ({
-    ...superuser,
+    ...plain,
     database,
     user: roleName(role),
   });
@@ -32,14 +35,26 @@ export async function provisionGivenServer(urls: DatabaseUrls): Promise<Connecti
   const owner: Connection = { connectionString: urls.owner };
   await withClient(owner, async (client) => {
     await checkVersion(client);
+    await client.query('begin');
+    await client.query("select pg_advisory_xact_lock(hashtext('chancery roles'))");
     for (const role of ROLES) await createRole(client, roleName(role), 'nologin');
     for (const role of ROLES.filter((name) => urls[name] === undefined)) await takeOn(client, roleName(role));
+    await client.query('commit');
   });
-  const as = (role: (typeof ROLES)[number]): Connection => {
+  const as = async (role: Role): Promise<Connection> => {
     const url = urls[role];
-    return url === undefined ? { ...owner, options: `-c role=${roleName(role)}` } : { connectionString: url };
+    if (url === undefined) return { connectionString: takingOn(urls.owner, roleName(role)) };
+    await withClient({ connectionString: url }, checkVersion, `DATABASE_${role.toUpperCase()}_URL`);
+    return { connectionString: url };
   };
-  return { owner, writer: as('writer'), reader: as('reader'), projector: as('projector') };
+  return { owner, writer: await as('writer'), reader: await as('reader'), projector: await as('projector') };
+}
+
+/** The same address, with the role among its options: the last one, so that no other can stand instead of it. */
+function takingOn(address: string, role: string): string {
+  const url = new URL(withHost(address));
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c role=${role}`.trim());
+  return url.toString();
 }
 
 async function checkVersion(client: pg.Client): Promise<void> {
@@ -60,25 +75,31 @@ async function createRole(client: pg.Client, role: string, login: 'login' | 'nol
   end $$`);
 }
 
+/** From PostgreSQL 16 on, whoever makes a role may hand it out, and yet has to hand it to themselves first. */
 async function takeOn(client: pg.Client, role: string): Promise<void> {
   const { rows } = await client.query<{ can: boolean }>(
-    "select pg_has_role(current_user, $1, 'member') as can",
+    `select pg_has_role(current_user, $1,
+       case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) as can`,
     [role],
   );
   if (rows[0]?.can !== true) await client.query(`grant ${role} to current_user`);
 }
 
-/** Runs something over one connection; what PostgreSQL or the network says against it becomes one clear line. */
+/**
+ * Runs something over one connection; what PostgreSQL or the network says against it becomes one clear line, which names
+ * the variable that the address came from.
+ */
 export async function withClient<T>(
   connection: Connection,
   run: (client: pg.Client) => Promise<T>,
+  variable = 'DATABASE_URL',
 ): Promise<T> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     return await run(client);
   } catch (error) {
-    throw explain(error, connection);
+    throw explain(error, connection, variable);
   } finally {
     await client.end();
   }
@@ -92,23 +113,25 @@ const ADVICE: Readonly<Record<string, string>> = {
   '28P01': 'the password is wrong.',
   '28000': 'the server does not let this user in.',
   '3D000': 'there is no such database; create it first (createdb).',
-  '42501': 'the user may not make the roles of Chancery; run docker/roles.sql as an administrator once.',
   '53300': 'the server has no free connection.',
 };
 
-function explain(error: unknown, { connectionString, host }: Connection): unknown {
+const RIGHTS = 'run docker/roles.sql as an administrator once, which makes the roles and the database.';
+
+function explain(error: unknown, { connectionString, host }: Connection, variable: string): unknown {
   if (error instanceof StartError || !(error instanceof Error)) return error;
   const where =
     connectionString === undefined
       ? `The database at ${host ?? '?'}`
-      : `DATABASE_URL (${withoutPassword(connectionString)})`;
+      : `${variable} (${withoutPassword(connectionString)})`;
   const code = 'code' in error ? String(error.code) : '';
-  const reason = ADVICE[code] ?? `${error.message || code || 'no answer'}.`;
+  const said = error.message || code || 'no answer';
+  const reason = code === '42501' ? `${said}; ${RIGHTS}` : (ADVICE[code] ?? `${said}.`);
   return new StartError(`${where}: ${reason}`, { cause: error });
 }
 
 function withoutPassword(connectionString: string): string {
-  const url = new URL(connectionString);
+  const url = new URL(withHost(connectionString));
   url.password = '';
   url.search = '';
   return url.toString();

@@ -5,7 +5,7 @@ import { duplicateEventId, keyReused, wrongVersion } from '../refusals.js';
 import type { AppendResult, Expectation } from '../store.js';
 import { repeatedResult, type EarlierResult } from './earlier-result.js';
 
-const CALL = `SELECT event_store.append(${Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join()}) AS outcome`;
+const CALL = `SELECT event_store.append(${Array.from({ length: 17 }, (_, index) => `$${index + 1}`).join()}) AS outcome`;
 
 /** What the database says of a batch; see `sql/functions/append.sql`. Numbers of requests count from 1. */
 interface Outcome {
@@ -19,7 +19,7 @@ interface Outcome {
 
 /** Writes requests that have nothing in common in one transaction; a refusal of one is an error in its place. */
 export async function appendBatch(
-  writer: pg.Pool,
+  writer: pg.Pool | pg.ClientBase,
   requests: readonly PreparedRequest[],
 ): Promise<(AppendResult | Error)[]> {
   const { rows } = await writer.query<{ outcome: Outcome }>({
@@ -33,7 +33,7 @@ export async function appendBatch(
 
 function parameters(requests: readonly PreparedRequest[]): unknown[] {
   const streams = new Columns(3);
-  const events = new Columns(6);
+  const events = new Columns(5);
   const keys = new Columns(3);
   const given = new Columns(2);
   const counts = new Columns(2);
@@ -45,7 +45,7 @@ function parameters(requests: readonly PreparedRequest[]): unknown[] {
     for (const { streamId, expect, events: written } of writes) {
       const stream = streams.add(request, quoted(streamId), expectation(expect));
       written.forEach(({ eventId, idGiven, type, schemaVersion, json }, number) => {
-        events.add(stream, quoted(streamId), number + 1, eventId, quoted(type), schemaVersion);
+        events.add(stream, number + 1, eventId, quoted(type), schemaVersion);
         data.push(json);
         if (idGiven) given.add(request, eventId);
       });

@@ -3,6 +3,7 @@ import { LoadCheck } from '../check-load.js';
 import type { StoredEvent } from '../event.js';
 import type { EventCodec } from '../event-codec.js';
 import { StoreError } from '../store-error.js';
+import { inTransaction } from './transaction.js';
 
 const EVENTS_A_CALL = 1_000;
 
@@ -20,19 +21,13 @@ export async function loadLog(
   batches: AsyncIterable<readonly StoredEvent[]> | Iterable<readonly StoredEvent[]>,
 ): Promise<void> {
   const check = new LoadCheck(codec, new Date());
-  const client = await owner.connect();
   try {
-    await client.query('BEGIN');
-    for await (const batch of batches)
-      for (let start = 0; start < batch.length; start += EVENTS_A_CALL)
-        await loadBatch(client, check, batch.slice(start, start + EVENTS_A_CALL));
-    await client.query('COMMIT');
-    client.release();
+    await inTransaction(owner, async (client) => {
+      for await (const batch of batches)
+        for (let start = 0; start < batch.length; start += EVENTS_A_CALL)
+          await loadBatch(client, check, batch.slice(start, start + EVENTS_A_CALL));
+    });
   } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
-    );
     throw asStoreError(error);
   }
 }

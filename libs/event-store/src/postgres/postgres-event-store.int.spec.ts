@@ -3,7 +3,7 @@ import { storeContract } from '../contract/store.contract.js';
 import type { EventCodec } from '../event-codec.js';
 import { loadLog } from './load-log.js';
 import { PostgresEventStore } from './postgres-event-store.js';
-import { testDatabase, type TestDatabase } from './testing.js';
+import { testDatabase, type TestDatabase } from './testing/test-database.js';
 
 let database: TestDatabase;
 beforeAll(async () => {

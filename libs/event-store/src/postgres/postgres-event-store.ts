@@ -91,6 +91,7 @@ export class PostgresEventStore implements EventStore {
       if (stream) stream.push(event);
       else streams.set(event.streamId, [event]);
     }
+    for (const stream of streams.values()) stream.sort((a, b) => a.version - b.version);
     return streams;
   }
 
@@ -138,11 +139,11 @@ export class PostgresEventStore implements EventStore {
   }
 }
 
-// One look into the index a stream, instead of a sort of them all.
+// One look into the index a stream: OFFSET 0 keeps the planner from turning it round into a join with the whole log, and
+// the addition from going through the positions. A stream is sorted afterwards; it nearly always comes in its order.
 export const READ_STREAMS = `
   SELECT e.* FROM unnest($1::text[]) AS s(id) CROSS JOIN LATERAL (
-    SELECT ${EVENT_COLUMNS} FROM event_store.event e
-    WHERE e.stream_id = s.id AND e.position <= $2 ORDER BY e.version
+    SELECT ${EVENT_COLUMNS} FROM event_store.event e WHERE e.stream_id = s.id AND e.position + 0 <= $2 OFFSET 0
   ) e`;
 
 function claims({ writes, checks, idempotency, length }: PreparedRequest): Claims {

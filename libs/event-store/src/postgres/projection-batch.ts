@@ -4,6 +4,7 @@ import type { StoredEvent } from '../event.js';
 import { LiveDocuments, type ProjectionBinding } from './live-documents.js';
 import { isPassing } from './passing-trouble.js';
 import { readEvents } from './read-log.js';
+import { inTransaction } from './transaction.js';
 
 /** Where a projection stands in the log. */
 export interface Place {
@@ -60,20 +61,14 @@ export class ProjectionBatches<Doc> {
    * @param evenIfStopped tries again the event at which the projection stopped
    */
   async take(most: number, evenIfStopped: boolean): Promise<BatchOutcome> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw new BatchFailed(error, 0, 0, true);
-    });
     const progress = { position: 0, eventCount: 0 };
     try {
-      await client.query('BEGIN');
-      const outcome = await this.#takeLocked(client, most, evenIfStopped, progress);
-      await client.query('COMMIT');
-      client.release();
-      return outcome;
+      return await inTransaction(this.pool, (client) =>
+        this.#takeLocked(client, most, evenIfStopped, progress),
+      );
     } catch (error) {
       this.#live = undefined;
-      const isLost = await rollBack(client);
-      throw new BatchFailed(error, progress.position, progress.eventCount, isLost || isPassing(error));
+      throw new BatchFailed(error, progress.position, progress.eventCount, isPassing(error));
     }
   }
 
@@ -107,17 +102,5 @@ export class ProjectionBatches<Doc> {
     const changes = await this.#live.fold(client, events, upTo);
     if (changes.length > 0) await table.save(client, changes);
     this.#live.trim(MOST_DOCUMENTS);
-  }
-}
-
-/** Gives whether the connection turned out to be lost. */
-async function rollBack(client: pg.PoolClient): Promise<boolean> {
-  try {
-    await client.query('ROLLBACK');
-    client.release();
-    return false;
-  } catch (error) {
-    client.release(error instanceof Error ? error : true);
-    return true;
   }
 }

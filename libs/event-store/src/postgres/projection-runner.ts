@@ -25,6 +25,8 @@ export interface ProjectionRunnerOptions {
   /** Ends the run after the batches under way. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: ProjectionId & Place) => void;
+  /** Called when a batch failed for a reason that lies in no event, and before it is tried again. */
+  readonly onTrouble?: (error: unknown, projection: ProjectionId) => void;
   /** Events a transaction, at most. */
   readonly batchSize?: number;
 }
@@ -117,8 +119,8 @@ class Running {
 
   /** Halves the batch until the event that cannot be taken is alone, and all before it are taken. */
   async #afterFailure(error: unknown): Promise<void> {
-    if (!(error instanceof BatchFailed) || error.isPassing || error.eventCount === 0)
-      return this.#waitToRetry();
+    if (!(error instanceof BatchFailed)) return this.#waitToRetry(error);
+    if (error.isPassing || error.eventCount === 0) return this.#waitToRetry(error.cause);
     this.#suspect = error.position + error.eventCount;
     this.#size = Math.max(1, Math.floor(error.eventCount / 2));
     if (error.eventCount > 1) return;
@@ -128,7 +130,9 @@ class Running {
     this.#evenIfStopped = false;
   }
 
-  async #waitToRetry(): Promise<void> {
+  async #waitToRetry(error: unknown): Promise<void> {
+    const { name, version } = this.binding.projection;
+    this.options.onTrouble?.(error, { name, version });
     await delay(RETRY_MS, undefined, { signal: this.options.signal }).catch(() => undefined);
   }
 }

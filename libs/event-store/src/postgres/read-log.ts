@@ -11,30 +11,34 @@ export interface LogRange {
   readonly batchSize?: number;
 }
 
-/** Events after a position: $1 after, $2 up to, $3 at most so many. */
+/**
+ * The events of a range: $1 after, $2 up to. Positions have no gaps, so the range bounds the work under any plan; a LIMIT
+ * would not, where the server has no statistics yet and sorts the rest of the log to find its start.
+ */
 export const READ_LOG = `
   SELECT ${EVENT_COLUMNS} FROM event_store.event e
-  WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position LIMIT $3`;
+  WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position`;
 
-/** The same, of some types alone: $4. */
-export const READ_LOG_OF_TYPES = READ_LOG.replace('ORDER BY', 'AND e.type = ANY ($4::text[]) ORDER BY');
+/** The same, of some types alone: $3. */
+export const READ_LOG_OF_TYPES = READ_LOG.replace('ORDER BY', 'AND e.type = ANY ($3::text[]) ORDER BY');
 
-/** The log in batches by keyset. The next batch is on its way while the caller works on this one. */
+/** The log as it stands at the first batch, range by range. The next range is on its way while the caller works on one. */
 export async function* readLog(
-  reader: pg.Pool | pg.ClientBase,
+  reader: pg.Pool,
   codec: EventCodec,
   { after = 0, upTo = Number.MAX_SAFE_INTEGER, types, batchSize = 1000 }: LogRange,
 ): AsyncGenerator<StoredEvent[]> {
   checkPosition(after);
   checkPosition(upTo);
-  const read = (from: number) => readRows(reader, from, upTo, batchSize, types);
-  let next: Promise<EventRow[]> | undefined = read(after);
-  while (next) {
-    const rows: EventRow[] = await next;
-    const last = rows.at(-1);
-    next = last && rows.length === batchSize ? read(Number(last[0])) : undefined;
-    next?.catch(() => undefined); // is thrown where it is awaited, if the caller comes back for it
-    if (last) yield storedEvents(rows, codec);
+  const end = Math.min(upTo, await headPosition(reader));
+  const read = (from: number) =>
+    from < end ? readAhead(reader, from, Math.min(from + batchSize, end), types) : undefined;
+  let next = read(after);
+  for (let from = after + batchSize; next; from += batchSize) {
+    const current = next;
+    next = read(from);
+    const rows = await current;
+    if (rows.length > 0) yield storedEvents(rows, codec);
   }
 }
 
@@ -44,20 +48,31 @@ export async function readEvents(
   codec: EventCodec,
   { after, upTo, types }: { after: number; upTo: number; types: readonly string[] },
 ): Promise<StoredEvent[]> {
-  return storedEvents(await readRows(client, after, upTo, upTo - after, types), codec);
+  return storedEvents(await readRows(client, after, upTo, types), codec);
+}
+
+async function headPosition(reader: pg.Pool): Promise<number> {
+  const { rows } = await reader.query<{ position: string }>('SELECT position FROM event_store.head');
+  return Number(rows[0]?.position);
+}
+
+/** If it fails, it does so where it is awaited, if the caller comes back for it. */
+function readAhead(...range: Parameters<typeof readRows>): Promise<EventRow[]> {
+  const rows = readRows(...range);
+  rows.catch(() => undefined);
+  return rows;
 }
 
 async function readRows(
   reader: pg.Pool | pg.ClientBase,
   after: number,
   upTo: number,
-  limit: number,
   types: readonly string[] | undefined,
 ): Promise<EventRow[]> {
   const { rows } = await reader.query<EventRow>({
     name: types ? 'event_store.read_log_of_types' : 'event_store.read_log',
     text: types ? READ_LOG_OF_TYPES : READ_LOG,
-    values: types ? [after, upTo, limit, types] : [after, upTo, limit],
+    values: types ? [after, upTo, types] : [after, upTo],
     rowMode: 'array',
     types: asText,
   });

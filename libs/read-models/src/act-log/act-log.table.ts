@@ -9,9 +9,9 @@ export const ActEntity = new EntitySchema<ActRow>({
   columns: {
     eventId: { type: 'uuid', name: 'event_id', primary: true },
     position: { type: 'bigint' },
-    body: { type: 'text' },
-    state: { type: 'text' },
-    type: { type: 'text' },
+    body: { type: 'text', collation: 'C' },
+    state: { type: 'text', collation: 'C' },
+    type: { type: 'text', collation: 'C' },
     effectiveDay: { type: 'date', name: 'effective_day' },
     data: { type: 'jsonb' },
     actor: { type: 'text' },

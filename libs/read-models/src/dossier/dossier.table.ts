@@ -5,9 +5,9 @@ export const DossierEntity = new EntitySchema<DossierRow>({
   name: 'dossier',
   schema: 'read_model',
   columns: {
-    stream: { type: 'text', primary: true },
-    kind: { type: 'text' },
-    key: { type: 'text' },
+    stream: { type: 'text', primary: true, collation: 'C' },
+    kind: { type: 'text', collation: 'C' },
+    key: { type: 'text', collation: 'C' },
     position: { type: 'bigint' },
     states: { type: 'text', array: true },
     events: { type: 'jsonb' },

@@ -35,6 +35,24 @@ describe('the ceremonies of a body', () => {
     ]);
   });
 
+  it('of one day, or of none, come in the order in which they were announced', () => {
+    const purposes = (...events: Parameters<typeof given>) =>
+      ceremoniesOf(given(...events).body).map(({ purpose }) => purpose);
+    const at = (on: string, scheduledFor?: string) =>
+      scheduled(on, { purpose: on, ...(scheduledFor !== undefined && { scheduledFor }) });
+    expect(purposes(at('2026-01-12'), at('2026-01-10'), at('2026-01-11'))).toEqual([
+      '2026-01-10',
+      '2026-01-11',
+      '2026-01-12',
+    ]);
+    const day = '2026-03-01';
+    expect(purposes(at('2026-01-12', day), at('2026-01-10', day), at('2026-01-11', day))).toEqual([
+      '2026-01-10',
+      '2026-01-11',
+      '2026-01-12',
+    ]);
+  });
+
   it('are neither claimed nor retracted', () => {
     expect(
       ceremoniesOf(

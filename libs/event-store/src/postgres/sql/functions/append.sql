@@ -3,8 +3,8 @@
 -- Requests are numbered from 1; numbers of requests and streams refer to these lists:
 --   a request: metadata (a JSON array), event_counts, events_before (of the requests before it)
 --   a stream written or looked at: stream_requests, stream_ids, expectations (a version; -1: any; -2: it exists)
---   an event, in the order of requests: event_streams (number of its stream), event_stream_ids, event_numbers (1.. in
---     its stream), event_ids, types, schema_versions, data (a JSON array)
+--   an event, in the order of requests: event_streams (number of its stream), event_numbers (1.. in its stream),
+--     event_ids, types, schema_versions, data (a JSON array)
 --   an idempotency key: key_requests, keys, fingerprints
 --   an event id that the caller chose, so that it may be in the log already: given_requests, given_ids
 -- No two requests of a batch may have a key, an event id or a written stream in common: the caller sees to that.
@@ -15,8 +15,7 @@
 CREATE FUNCTION event_store.append(
   metadata jsonb, event_counts integer[], events_before integer[],
   stream_requests integer[], stream_ids text[], expectations integer[],
-  event_streams integer[], event_stream_ids text[], event_numbers integer[], event_ids uuid[],
-  types text[], schema_versions smallint[], data jsonb,
+  event_streams integer[], event_numbers integer[], event_ids uuid[], types text[], schema_versions smallint[], data jsonb,
   key_requests integer[], keys text[], fingerprints text[],
   given_requests integer[], given_ids uuid[]
 ) RETURNS json
@@ -58,7 +57,7 @@ BEGIN
     (position, event_id, stream_id, version, type, schema_version, data, metadata, recorded_at)
   SELECT
     before + e.n - coalesce(skipped[stream_requests[event_streams[e.n]]], 0),
-    event_ids[e.n], event_stream_ids[e.n], versions[event_streams[e.n]] + event_numbers[e.n],
+    event_ids[e.n], stream_ids[event_streams[e.n]], versions[event_streams[e.n]] + event_numbers[e.n],
     types[e.n], schema_versions[e.n], e.data, metadata -> (stream_requests[event_streams[e.n]] - 1), instant
   FROM jsonb_array_elements(data) WITH ORDINALITY AS e(data, n)
   WHERE stream_requests[event_streams[e.n]] <> ALL (refused);

@@ -23,7 +23,7 @@ BEGIN
     position bigint, "eventId" uuid, "streamId" text, version integer, type text, "schemaVersion" smallint,
     data jsonb, metadata jsonb, "recordedAt" timestamptz);
   GET DIAGNOSTICS written = ROW_COUNT;
-  PERFORM event_store.check_load(before.position, before.position + written, before.recorded_at);
+  PERFORM event_store.check_load(before.position, written, before.recorded_at);
 
   UPDATE event_store.head h SET position = before.position + written, recorded_at = e.recorded_at
   FROM event_store.event e WHERE e.position = before.position + written;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { eventStoreRoles, eventStoreSql } from './event-store-sql.js';
+import { eventStoreRoles, eventStoreSql } from '../event-store-sql.js';
 
 const OWNER = 'chancery_test_owner';
 
