@@ -67,7 +67,7 @@ const inOrder = ({ from, to, knownFrom, knownTo, own, reported, roles, attribute
   knownTo,
   own: viewInOrder(own),
   reported: viewInOrder(reported),
-  roles,
+  roles: roles.map(({ role, since, attestation, act }) => ({ role, since, attestation, act })),
   attributes,
   cause,
 });
