@@ -74,6 +74,9 @@ export const record = (act: MembershipAct, more: Partial<Envelope> = {}, members
 export const retract = (retracts: string, more: Partial<Envelope> = {}, membership = LAND_IN_CLUB) =>
   new ForMembership(
     membership,
-    { type: 'RetractAct', retraction: { retracts, reason: 'misread' } },
+    {
+      type: 'Correct',
+      correction: { type: 'ActRetracted', data: { retracts, reason: 'misread' } },
+    },
     by(more),
   );

@@ -5,11 +5,11 @@ import { connectRegister, RegisterModule, type AnyCommand, type Outcome, type Re
 import { testDatabase, type Filling, type TestDatabase } from './database.js';
 
 /** After the last day that the demo speaks of. */
-export const TODAY = '2026-02-01T12:00:00Z';
+export const TODAY = '2026-04-01T12:00:00Z';
 
 export interface TestRegister extends Register {
   readonly database: TestDatabase;
-  /** Sets the instant at which commands are given and questions are asked: 2026-02-01 until then. */
+  /** Sets the instant at which commands are given and questions are asked: 2026-04-01 until then. */
   setClock(instant: string): void;
   /** Lets the projections run, and waits until they have taken in all that is recorded. */
   catchUp(): Promise<void>;

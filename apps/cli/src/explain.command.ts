@@ -17,7 +17,9 @@ export const explainCommand = (): Command =>
       .argument('<body>', 'slug of the body, such as abraham-accords'),
   )
     .summary('why a state has the standing that it has')
-    .description('Shows each act in the order of folding: whether it counts, what it led to, and what it rests on.')
+    .description(
+      'Shows each act in the order of folding: whether it counts, what it led to, and what it rests on.',
+    )
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
@@ -31,13 +33,22 @@ Examples:
       withRegister((register) => explain(register, state, body, options)),
     );
 
-async function explain(register: Register, code: string, slug: string, options: ExplainOptions): Promise<void> {
+async function explain(
+  register: Register,
+  code: string,
+  slug: string,
+  options: ExplainOptions,
+): Promise<void> {
   const clocks = await resolveClocks(register, options);
   const state = await findState(register.reader, clocks, code);
-  if (!state) throw new CliError(`The register has no state ${code}; it goes by codes such as KAZ.`, EXIT.refused);
+  if (!state)
+    throw new CliError(`The register has no state ${code}; it goes by codes such as KAZ.`, EXIT.refused);
   const body = await findBody(register.reader, clocks, slug);
   if (!body) {
-    throw new CliError(`The register has no body ${slug}; it goes by slugs such as board-of-peace.`, EXIT.refused);
+    throw new CliError(
+      `The register has no body ${slug}; it goes by slugs such as board-of-peace.`,
+      EXIT.refused,
+    );
   }
   const { interval, steps, sources } = await explainMembership(register.reader, body, code, clocks);
   const [own, reported] = [interval?.own, interval?.reported];
@@ -46,9 +57,13 @@ async function explain(register: Register, code: string, slug: string, options: 
     console.log(JSON.stringify({ ...plain, sources: Object.fromEntries(sources) }, null, 2));
     return;
   }
-  console.log(`${state.names.en} in ${body.names.en} on ${clocks.asOf}, as known at position ${String(clocks.position)}:`);
+  console.log(
+    `${state.names.en} in ${body.names.en} on ${clocks.asOf}, as known at position ${String(clocks.position)}:`,
+  );
   console.log(`  by its own words  ${own?.standing ?? 'none'}${own?.disputed ? ' (disputed)' : ''}`);
-  console.log(`  by every word     ${reported?.standing ?? 'none'}${reported?.disputed ? ' (disputed)' : ''}\n`);
+  console.log(
+    `  by every word     ${reported?.standing ?? 'none'}${reported?.disputed ? ' (disputed)' : ''}\n`,
+  );
   if (steps.length === 0) console.log('Nothing on record.');
   for (const step of steps) printStep(step, sources);
 }
@@ -60,8 +75,10 @@ function printStep(step: ExplainedStep, sources: ReadonlyMap<string, KnownSource
   const by = data.announcedBy === undefined ? '' : `, ${data.announcedBy}`;
   console.log(`${mark} ${data.on}  ${type} (${data.attestation}${by})`);
   console.log(`    ${verdict(step)}`);
-  if (step.counts) console.log(`    from ${act.resolved.effectiveDay}: ${ledTo.standing}; reported ${ledTo.reported}`);
-  for (const { event, position } of act.said) console.log(`    ${event.type} at position ${String(position)}${reasonOf(event.data)}`);
+  if (step.counts)
+    console.log(`    from ${act.resolved.effectiveDay}: ${ledTo.standing}; reported ${ledTo.reported}`);
+  for (const { event, position } of act.said)
+    console.log(`    ${event.type} at position ${String(position)}${reasonOf(event.data)}`);
   for (const citation of act.resolved.citations) console.log(`    ${cite(citation, sources)}`);
 }
 
@@ -85,7 +102,8 @@ function verdict({ act, counts, flagged, inEffect, supports }: ExplainedStep): s
   return notes.join('; ');
 }
 
-const reasonOf = (data: object): string => ('reason' in data && typeof data.reason === 'string' ? `: ${data.reason}` : '');
+const reasonOf = (data: object): string =>
+  'reason' in data && typeof data.reason === 'string' ? `: ${data.reason}` : '';
 
 function cite({ source, quote }: Citation, sources: ReadonlyMap<string, KnownSource>): string {
   const known = sources.get(source);

@@ -24,7 +24,7 @@ function program(): Command {
     )
     .addCommand(recordCommand())
     .addCommand(showCommand())
-  .addCommand(explainCommand())
+    .addCommand(explainCommand())
     .addCommand(replayCommand())
     .addHelpText(
       'after',

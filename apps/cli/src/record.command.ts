@@ -45,7 +45,10 @@ export const recordCommand = (): Command =>
   withActOptions(
     new Command('record')
       .argument('<type>', `one of ${types.join(', ')}`)
-      .argument('[key]', 'the state (for a membership), or the state, body, source or contact that it is about')
+      .argument(
+        '[key]',
+        'the state (for a membership), or the state, body, source or contact that it is about',
+      )
       .argument('[body]', 'slug of the body, such as board-of-peace (for a membership)'),
   )
     .summary('record an act, a retraction or a registration')
@@ -98,7 +101,10 @@ async function storeCopy(register: Register, key: string | undefined, options: R
   if (options.file === undefined) throw new CliError('--file is missing: the copy to store.', EXIT.usage);
   const bytes = readCopy(options.file);
   if (bytes.length === 0 || bytes.length > MOST_BYTES) {
-    throw new CliError(`--file holds ${String(bytes.length)} bytes; a copy has 1 to ${String(MOST_BYTES)}.`, EXIT.usage);
+    throw new CliError(
+      `--file holds ${String(bytes.length)} bytes; a copy has 1 to ${String(MOST_BYTES)}.`,
+      EXIT.usage,
+    );
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const copy = parsed(sourceSchemas.CopyStored, {

@@ -70,7 +70,11 @@ export class BodiesController {
     const clocks = await this.clocks.resolve(readQuery(raw, CLOCKS));
     return answer(call, clocks, async () => {
       const body = await bodyAt(this.reader, clocks, slug);
-      return { ...organsAndCeremonies(body, clocks), meta: metaOf(clocks), links: { self: call.request.url } };
+      return {
+        ...organsAndCeremonies(body, clocks),
+        meta: metaOf(clocks),
+        links: { self: call.request.url },
+      };
     });
   }
 

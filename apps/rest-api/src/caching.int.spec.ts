@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { ForState } from '#application';
 import { ADDRESSES } from '../../../test/support/addresses.js';
+import { demoBody } from '../../../test/support/demo-facts.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;
@@ -13,7 +14,9 @@ afterAll(() => rest.close());
 
 const PATH = '/api/v1/states/KAZ/memberships';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
-const tagged = ADDRESSES.filter((path) => /(states|bodies|memberships)/.test(path));
+const tagged = ADDRESSES.filter((path) => /\/(states|bodies|memberships|sources)/.test(path));
+/** A position before the Board of Peace was known. */
+const EARLIER = demoBody('board-of-peace') - 1;
 
 const tagOf = async (path: string, headers = {}) => (await rest.get(path, headers)).headers['etag']!;
 const cacheControl = async (path: string) => (await rest.get(path)).headers['cache-control'];
@@ -27,7 +30,7 @@ async function record(): Promise<void> {
 }
 
 describe('a tag', () => {
-  it.each(tagged.slice(0, -1))('is strong, and stays while nothing is recorded: %s', async (path) => {
+  it.each(tagged)('is strong, and stays while nothing is recorded: %s', async (path) => {
     const tag = await tagOf(path);
     expect(tag).toMatch(/^"[\w-]{20,}"$/);
     expect(await tagOf(path)).toBe(tag);
@@ -38,7 +41,7 @@ describe('a tag', () => {
       await tagOf(PATH),
       await tagOf('/api/v1/states/NOR/memberships'),
       await tagOf(`${PATH}?asOf=2025-11-06`),
-      await tagOf(`${PATH}?atPosition=266`),
+      await tagOf(`${PATH}?atPosition=${EARLIER}`),
       await tagOf(PATH, { 'accept-language': 'ar' }),
     ];
     expect(new Set(tags).size).toBe(tags.length);
@@ -46,14 +49,14 @@ describe('a tag', () => {
 
   it('changes with the day, where today is asked about', async () => {
     const tag = await tagOf(PATH);
-    rest.register.setClock('2026-02-02T00:00:00Z');
+    rest.register.setClock('2026-04-02T00:00:00Z');
     expect(await tagOf(PATH)).not.toBe(tag);
-    rest.register.setClock('2026-02-01T23:59:59Z');
+    rest.register.setClock('2026-04-01T23:59:59Z');
     expect(await tagOf(PATH)).toBe(tag);
   });
 
   it('changes when something is recorded, except for what was known before', async () => {
-    const paths = [PATH, '/api/v1/states', `${PATH}?atPosition=266&asOf=2025-11-06`];
+    const paths = [PATH, '/api/v1/states', `${PATH}?atPosition=${EARLIER}&asOf=2025-11-06`];
     const before = [];
     for (const path of paths) before.push(await tagOf(path));
     await record();
@@ -66,7 +69,7 @@ describe('a tag', () => {
 describe('a caller who has the answer', () => {
   const conditional = (path: string, tag: string) => rest.get(path, { 'if-none-match': tag });
 
-  it.each(tagged.slice(0, -1))('is answered 304 without a body: %s', async (path) => {
+  it.each(tagged)('is answered 304 without a body: %s', async (path) => {
     const tag = await tagOf(path);
     const { status, headers, text } = await conditional(path, tag);
     expect([status, text]).toEqual([304, '']);
@@ -98,7 +101,7 @@ describe('a caller who has the answer', () => {
     const tag = await tagOf(PATH);
     const { admin } = rest.register.database;
     await admin.query(
-      'revoke select on read_model.membership_history, read_model.state from chancery_reader',
+      'revoke select on read_model.membership_history, read_model.dossier from chancery_reader',
     );
     Logger.overrideLogger(false);
     try {
@@ -120,16 +123,21 @@ describe('a caller who has the answer', () => {
 describe('an answer', () => {
   it('is kept for ever when every clock that it goes by stands still', async () => {
     const fixed = [
-      `${PATH}?asOf=2025-11-06&atPosition=266`,
+      `${PATH}?asOf=2025-11-06&atPosition=${EARLIER}`,
       `${PATH}?asOf=2025-11-06&knownAt=2026-01-18T00:00:00Z`,
-      `${PATH}?asOf=2999-01-01&atPosition=266&minPosition=3`,
-      '/api/v1/bodies/abraham-accords/members?asOf=2025-11-06&atPosition=266',
-      '/api/v1/memberships/abraham-accords/KAZ?asOf=2025-11-06&atPosition=266',
+      `${PATH}?asOf=2999-01-01&atPosition=${EARLIER}&minPosition=3`,
+      `/api/v1/bodies/abraham-accords/members?asOf=2025-11-06&atPosition=${EARLIER}`,
+      `/api/v1/memberships/abraham-accords/KAZ?asOf=2025-11-06&atPosition=${EARLIER}`,
+      `/api/v1/states?asOf=2025-11-06&atPosition=${EARLIER}`,
+      '/api/v1/states/KAZ?asOf=2025-11-06&knownAt=2026-01-18T00:00:00Z',
+      `/api/v1/bodies?asOf=2025-11-06&atPosition=${EARLIER}`,
+      `/api/v1/states?q=kazakhstan&asOf=2025-11-06&atPosition=${EARLIER}`,
       // These know no valid time.
-      '/api/v1/states?atPosition=266',
-      '/api/v1/states/KAZ?knownAt=2026-01-18T00:00:00Z',
-      '/api/v1/bodies?atPosition=266',
-      '/api/v1/memberships/abraham-accords/KAZ/history?atPosition=266',
+      `/api/v1/states/KAZ/timeline?atPosition=${EARLIER}`,
+      `/api/v1/bodies/abraham-accords/counts?atPosition=${EARLIER}`,
+      `/api/v1/sources?atPosition=${EARLIER}`,
+      `/api/v1/sources/ani-2025-11-07?atPosition=${EARLIER}`,
+      `/api/v1/memberships/abraham-accords/KAZ/history?atPosition=${EARLIER}`,
     ];
     for (const path of fixed) expect([path, await cacheControl(path)]).toEqual([path, IMMUTABLE]);
   });
@@ -138,7 +146,7 @@ describe('an answer', () => {
     for (const query of [
       '',
       '?asOf=2025-11-06',
-      '?atPosition=266',
+      `?atPosition=${EARLIER}`,
       '?knownAt=2026-01-18T00:00:00Z',
       '?asOf=2025-11-06&minPosition=3',
     ]) {
@@ -153,13 +161,13 @@ describe('an answer', () => {
     const before = await rest.get(path);
     await record();
     const after = await rest.get(path);
-    rest.register.setClock('2026-02-01T12:00:00Z');
+    rest.register.setClock('2026-04-01T12:00:00Z');
     expect(after.body.meta.position).toBe(Number(before.body.meta.position) + 1);
     expect(before.headers['cache-control']).toBe('no-cache');
   });
 
   it('that is refused is not kept', async () => {
-    expect(await cacheControl('/api/v1/states/XXX?atPosition=266')).toBe('no-store');
-    expect(await cacheControl(`${PATH}?asOf=2025-02-30&atPosition=266`)).toBe('no-store');
+    expect(await cacheControl(`/api/v1/states/XXX?atPosition=${EARLIER}`)).toBe('no-store');
+    expect(await cacheControl(`${PATH}?asOf=2025-02-30&atPosition=${EARLIER}`)).toBe('no-store');
   });
 });

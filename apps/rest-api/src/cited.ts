@@ -14,7 +14,11 @@ export interface Cited {
   readonly sources: ReadonlyMap<string, KnownSource>;
 }
 
-export async function citedBy(reader: Reader, position: number, rows: readonly MembershipRow[]): Promise<Cited> {
+export async function citedBy(
+  reader: Reader,
+  position: number,
+  rows: readonly MembershipRow[],
+): Promise<Cited> {
   const ids = rows.flatMap(({ own, reported, roles, attributes }) => [
     ...own.acts,
     ...reported.acts,
@@ -35,5 +39,7 @@ export const sourcesCitedBy = (
 /** Ids of the sources that contacts cite. */
 export const citationsOfContacts = (contacts: readonly KnownContact[]): string[] =>
   contacts.flatMap(({ recorded, corroborations }) =>
-    [...(recorded?.sources ?? []), ...corroborations.flatMap(({ sources }) => sources)].map(({ source }) => source),
+    [...(recorded?.sources ?? []), ...corroborations.flatMap(({ sources }) => sources)].map(
+      ({ source }) => source,
+    ),
   );

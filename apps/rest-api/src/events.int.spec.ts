@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForState } from '#application';
-import { DEMO_EVENTS } from '../../../test/support/demo-facts.js';
+import { DEMO_EVENTS, demoRow } from '../../../test/support/demo-facts.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;
@@ -26,8 +26,8 @@ async function walkLog(first: string): Promise<{ position: number; streamId: str
 
 describe('GET /events', () => {
   it.each([200, 100, 64, 1])('walks the whole log in order, %i at a time, without a hole', async (limit) => {
-    const events = await walkLog(`/api/v1/events?after=${limit === 1 ? 260 : 0}&limit=${limit}`);
-    expect(positions(events)).toEqual(upTo(DEMO_EVENTS).slice(limit === 1 ? 260 : 0));
+    const events = await walkLog(`/api/v1/events?after=${limit === 1 ? DEMO_EVENTS - 20 : 0}&limit=${limit}`);
+    expect(positions(events)).toEqual(upTo(DEMO_EVENTS).slice(limit === 1 ? DEMO_EVENTS - 20 : 0));
   });
 
   it('numbers the events of each stream from 1', async () => {
@@ -36,15 +36,16 @@ describe('GET /events', () => {
       expect(version).toBe((seen.get(streamId) ?? 0) + 1);
       seen.set(streamId, version);
     }
-    expect(seen.get('membership-abraham-accords-KAZ')).toBe(4);
+    expect(seen.get('membership-abraham-accords-KAZ')).toBeGreaterThan(11);
+    expect(seen.size).toBeGreaterThan(600);
   });
 
   it('gives an event as it was recorded', async () => {
-    const { body } = await rest.get('/api/v1/events?after=269&limit=1');
+    const accepted = demoRow('kaz-board-of-peace-accepted');
+    const { body } = await rest.get(`/api/v1/events?after=${accepted.position - 1}&limit=1`);
     expect(body.items).toEqual([
       {
-        position: 270,
-        eventId: 'fcbb9452-bfac-5d49-81c4-851892f6251c',
+        ...accepted,
         streamId: 'membership-board-of-peace-KAZ',
         version: 2,
         type: 'MembershipAccepted',
@@ -54,7 +55,7 @@ describe('GET /events', () => {
         recordedAt: '2026-01-19T14:24:00.000Z',
       },
     ]);
-    expect(body.meta).toEqual({ position: DEMO_EVENTS, recordedAt: '2026-01-20T09:00:00.000Z' });
+    expect(body.meta).toEqual({ position: DEMO_EVENTS, recordedAt: '2026-03-13T23:59:59.000Z' });
   });
 
   it('starts at the start, a hundred at a time', async () => {

@@ -21,7 +21,12 @@ const fields = {
   limit: wholeNumber.refine((limit) => limit >= 1 && limit <= MOST_ITEMS),
   cursor: z.string().max(300).transform(decodeCursor),
   after: wholeNumber,
-  q: z.string().min(1).max(200),
+  // PostgreSQL takes no text with NUL in it.
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((text) => !text.includes('\0')),
   standing: z
     .string()
     .transform((text) => text.split(','))

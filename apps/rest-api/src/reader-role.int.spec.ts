@@ -20,16 +20,18 @@ describe('the reader', () => {
   });
 
   it.each([
-    `insert into read_model.source (id, position, outlet, language) values ('x', 1, 'x', 'en')`,
+    `insert into read_model.name_index (stream, name, normalised, position) values ('x', 'x', 'x', 1)`,
     `update read_model.membership_history set standing = 'party'`,
     'delete from read_model.act_log',
-    'truncate read_model.state',
+    'truncate read_model.dossier',
     'update event_store.projection set position = 0',
     `update event_store.event set data = '{}'`,
     'delete from event_store.event',
     'create table read_model.planted ()',
     'create table public.planted ()',
     'select event_store.load(null)',
+    `select archive.keep('x')`,
+    `insert into archive.copy (sha256, bytes) values ('x', 'x')`,
     `select event_store.append(${Array.from({ length: 17 }, () => 'null').join()})`,
   ])('may not: %s', async (statement) => {
     await expect(rest.register.reader.query(statement)).rejects.toMatchObject({ code: '42501' });

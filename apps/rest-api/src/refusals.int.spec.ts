@@ -1,7 +1,8 @@
 // Whatever is wrong with a request is said in one sentence, in English or Arabic, and nothing is ignored.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADDRESSES } from '../../../test/support/addresses.js';
+import { ADDRESSES, withQuery } from '../../../test/support/addresses.js';
+import { DEMO_EVENTS } from '../../../test/support/demo-facts.js';
 import { expectProblem } from '../../../test/support/problem.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
@@ -80,17 +81,17 @@ const FAULTS: [string, string, string, string, RegExp][] = [
   ['an endless position', `?atPosition=${'9'.repeat(30)}`, 'bad-position', 'atPosition', /a whole number/],
   [
     'a position ahead of the log',
-    '?atPosition=272',
+    `?atPosition=${DEMO_EVENTS + 1}`,
     'position-ahead',
     'atPosition',
-    /beyond the end of the log, which is 271/,
+    new RegExp(`beyond the end of the log, which is ${DEMO_EVENTS}`),
   ],
   [
     'a wait for what is not recorded',
-    '?minPosition=272',
+    `?minPosition=${DEMO_EVENTS + 1}`,
     'position-ahead',
     'minPosition',
-    /beyond the end of the log, which is 271/,
+    new RegExp(`beyond the end of the log, which is ${DEMO_EVENTS}`),
   ],
   [
     'both known clocks',
@@ -167,26 +168,26 @@ describe('a faulty parameter is refused with a sentence that names it', () => {
 
 describe('at every address', () => {
   it.each(ADDRESSES)('%s refuses a parameter that it does not know', async (path) => {
-    const answer = await rest.get(`${path}?color=red`);
+    const answer = await rest.get(withQuery(path, 'color=red'));
     expect(answer.status).toBe(400);
     await expectProblem(rest, answer, { status: 400, code: answer.body.code });
     expect(answer.body.errors[0]).toMatchObject({
       parameter: 'color',
       detail: expect.stringContaining('“color”'),
     });
-    const { body: arabic } = await rest.get(`${path}?color=red`, { 'accept-language': 'ar' });
+    const { body: arabic } = await rest.get(withQuery(path, 'color=red'), { 'accept-language': 'ar' });
     expect(arabic.errors[0].detail).toMatch(/[\u0600-\u06ff].*color/);
   });
 
   it.each(ADDRESSES.slice(1, -1))('%s refuses a parameter that is given twice', async (path) => {
     const name = path.endsWith('/events') ? 'after' : 'atPosition';
-    const answer = await rest.get(`${path}?${name}=3&${name}=3`);
+    const answer = await rest.get(withQuery(path, `${name}=3&${name}=3`));
     await expectProblem(rest, answer, { status: 400, code: 'repeated-parameter' });
     expect(answer.body.errors).toMatchObject([{ parameter: name }]);
   });
 
   it('tells what it takes', async () => {
-    expect((await rest.get('/api/v1/states?asOf=2026-01-19')).body.detail).toBe(
+    expect((await rest.get('/api/v1/sources?asOf=2026-01-19')).body.detail).toBe(
       'This address does not take the parameter “asOf”. It takes: knownAt, atPosition, minPosition, limit, cursor.',
     );
     expect((await rest.get('/api/v1?asOf=2026-01-19')).body.detail).toBe(
@@ -223,12 +224,14 @@ describe('an unknown state', () => {
     for (const path of [
       'states/*',
       'states/*/memberships',
+      'states/*/timeline',
       'memberships/abraham-accords/*',
       'memberships/abraham-accords/*/history',
+      'memberships/abraham-accords/*/explain',
     ]) {
       const answer = await rest.get(`/api/v1/${path.replace('*', code)}`);
       expect(answer.body.detail.replace(decodeURIComponent(code), '…')).toBe(
-        'The register has no state with the code “…” as known at position 271.',
+        `The register has no state with the code “…” as known at position ${DEMO_EVENTS}.`,
       );
       expect([answer.status, answer.body.code]).toEqual([404, 'unknown-state']);
     }
@@ -245,13 +248,59 @@ describe('an unknown body', () => {
   it.each(['nato', 'Board-of-Peace', '%00', 'board-of-peace%00', '-'])(
     '%s is answered 404, with a sentence',
     async (slug) => {
-      for (const path of ['bodies/*', 'bodies/*/members', 'memberships/*/KAZ', 'memberships/*/KAZ/history']) {
+      for (const path of [
+        'bodies/*',
+        'bodies/*/members',
+        'bodies/*/organs',
+        'bodies/*/counts',
+        'memberships/*/KAZ',
+        'memberships/*/KAZ/history',
+        'memberships/*/KAZ/explain',
+      ]) {
         const answer = await rest.get(`/api/v1/${path.replace('*', slug)}`);
         expect(answer.body.detail).toBe(
-          `The register has no body “${decodeURIComponent(slug)}” as known at position 271.`,
+          `The register has no body “${decodeURIComponent(slug)}” as known at position ${DEMO_EVENTS}.`,
         );
         expect([answer.status, answer.body.code]).toEqual([404, 'unknown-body']);
       }
+    },
+  );
+});
+
+describe('an unknown source', () => {
+  it.each(['nobody-1', 'Gazette', '%00', 'ani-2025-11-07%00', '-'])(
+    '%s is answered 404, with a sentence',
+    async (id) => {
+      await expectProblem(rest, await rest.get(`/api/v1/sources/${id}`), {
+        status: 404,
+        code: 'unknown-source',
+      });
+      for (const copy of ['0'.repeat(64), 'nonsense', '%00']) {
+        const answer = await rest.get(`/api/v1/sources/${id}/copies/${copy}`);
+        await expectProblem(rest, answer, { status: 404, code: 'unknown-copy' });
+      }
+    },
+  );
+
+  it.each(['KAZ', '-', '9'.repeat(30)])('a page after what is no position: %s', async (key) => {
+    const cursor = Buffer.from(`k:${key}`).toString('base64url');
+    const answer = await rest.get(`/api/v1/sources/ani-2025-11-07?cursor=${cursor}`);
+    await expectProblem(rest, answer, { status: 400, code: 'bad-cursor' });
+  });
+});
+
+describe('a name to look up', () => {
+  it.each(['', 'a'.repeat(201), '%00', 'a%00b'])('that is none is refused: “%s”', async (q) => {
+    const answer = await rest.get(`/api/v1/states?q=${q}`);
+    await expectProblem(rest, answer, { status: 400, code: 'bad-q' });
+    expect(answer.body.errors).toMatchObject([{ parameter: 'q' }]);
+  });
+
+  it.each(['%25', '_', '%20', '%5C', '%F0%9F%90%99', "'", '%E2%80%8F', 'a'.repeat(200)])(
+    'that nothing has finds nothing: “%s”',
+    async (q) => {
+      const { status, body } = await rest.get(`/api/v1/states?q=${q}`);
+      expect([status, body.items]).toEqual([200, []]);
     },
   );
 });

@@ -23,7 +23,10 @@ export class SourcesController {
     const clocks = await this.clocks.resolveKnown(query);
     return answer(call, clocks, async () => {
       const rows = await listSources(this.reader, clocks.position, pageOf(query));
-      return list(call, knownMetaOf(clocks), query, rows, { keyOf: ({ id }: KnownSource) => id, item: sourceView });
+      return list(call, knownMetaOf(clocks), query, rows, {
+        keyOf: ({ id }: KnownSource) => id,
+        item: sourceView,
+      });
     });
   }
 
@@ -31,9 +34,15 @@ export class SourcesController {
   @Get(':id')
   async one(@Param('id') id: string, @Query() raw: RawQuery, @OfCall() call: Call) {
     const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
+    // The acts are in the order of their positions.
+    if (query.cursor !== undefined && !/^\d{1,15}$/.test(query.cursor)) {
+      throw Problem.ofFaults([{ parameter: 'cursor', code: 'bad-cursor', facts: {} }]);
+    }
     const clocks = await this.clocks.resolveKnown(query);
     return answer(call, clocks, async () => {
-      const found = sourceId.safeParse(id).success ? await sourcesById(this.reader, clocks.position, [id]) : undefined;
+      const found = sourceId.safeParse(id).success
+        ? await sourcesById(this.reader, clocks.position, [id])
+        : undefined;
       const source = found?.get(id);
       if (!source) throw new Problem('unknown-source', { source: id, position: clocks.position });
       const acts = await actsRestingOn(this.reader, clocks.position, id, pageOf(query));
@@ -50,13 +59,17 @@ export class SourcesController {
   @Get(':id/copies/:sha256')
   async copy(@Param('id') id: string, @Param('sha256') sha256: string, @OfCall() { reply }: Call) {
     const { position } = await this.clocks.resolveKnown({});
-    const source = sourceId.safeParse(id).success ? await sourcesById(this.reader, position, [id]) : undefined;
+    const source = sourceId.safeParse(id).success
+      ? await sourcesById(this.reader, position, [id])
+      : undefined;
     const copy = source?.get(id)?.copies.find((stored) => stored.sha256 === sha256);
     const bytes = copy && (await this.archive.find(sha256));
     if (!bytes) throw new Problem('unknown-copy', { source: id, sha256 });
     reply.header('content-disposition', `attachment; filename="${sha256}"`);
     reply.header('content-security-policy', "default-src 'none'; sandbox");
-    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'public, max-age=31536000, immutable');
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'public, max-age=31536000, immutable');
     return new StreamableFile(bytes, { type: 'application/octet-stream' });
   }
 }

@@ -57,7 +57,11 @@ export const bodyView = (body: KnownBody, languages: readonly string[]) => ({
 });
 
 /** A standing on one day: by the own words of those concerned, and by every word. */
-export function standingView(row: MembershipRow, body: { readonly rule: BodyRule } | undefined, cited: Cited) {
+export function standingView(
+  row: MembershipRow,
+  body: { readonly rule: BodyRule } | undefined,
+  cited: Cited,
+) {
   return {
     ...viewOf(row.own, cited),
     valid: { from: row.from, to: row.to },
@@ -121,7 +125,8 @@ const saidView = ({ eventId, position, recordedAt, actor, event }: Said) => ({
 
 export function contactView(contact: KnownContact, sources: Sources) {
   const { recorded, corroborations, retraction } = contact;
-  const { sources: citations = [], ...own } = recorded ?? ({} as Partial<ContactEvent['data'] & { sources: Citation[] }>);
+  const { sources: citations = [], ...own } =
+    recorded ?? ({} as Partial<ContactEvent['data'] & { sources: Citation[] }>);
   const further = corroborations.flatMap((corroboration) => corroboration.sources);
   return {
     ...own,
@@ -181,7 +186,14 @@ const NO_VIEW = {
 } as const;
 
 /** On a day on which nothing holds. */
-export const NO_STANDING = { ...NO_VIEW, valid: null, awaiting: null, reported: NO_VIEW, roles: [], attributes: [] };
+export const NO_STANDING = {
+  ...NO_VIEW,
+  valid: null,
+  awaiting: null,
+  reported: NO_VIEW,
+  roles: [],
+  attributes: [],
+};
 
 export const bodyOf = (
   bodies: ReadonlyMap<string, KnownBody>,

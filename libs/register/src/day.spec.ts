@@ -38,6 +38,7 @@ describe('readDay', () => {
     ['2001-23', '2001-09-01', '2001-11-30'],
     ['2001-24', '2001-12-01', '2002-02-28'],
     ['2023-24', '2023-12-01', '2024-02-29'],
+    ['9998-24', '9998-12-01', '9999-02-28'],
     ['9999-24', '9999-12-01', '9999-12-31'],
   ])('%s: a season, as the north has it', (text, earliest, latest) => {
     expect(readDay(text)).toEqual({ precision: 'season', earliest, latest, foldDay: earliest, ...sure });

@@ -16,13 +16,18 @@ export class Archive {
     if (bytes.length === 0 || bytes.length > MOST_BYTES) {
       throw new RangeError(`a copy has 1 to ${String(MOST_BYTES)} bytes, not ${String(bytes.length)}`);
     }
-    const { rows } = await this.writer.query<{ sha256: string }>('select archive.keep($1) as sha256', [Buffer.from(bytes)]);
+    const { rows } = await this.writer.query<{ sha256: string }>('select archive.keep($1) as sha256', [
+      Buffer.from(bytes),
+    ]);
     return rows[0]?.sha256 ?? '';
   }
 
   /** The bytes of a copy; undefined where there is none. */
   async find(sha256: string): Promise<Buffer | undefined> {
-    const rows = await this.reader.query<{ bytes: Buffer }[]>('select bytes from archive.copy where sha256 = $1', [sha256]);
+    const rows = await this.reader.query<{ bytes: Buffer }[]>(
+      'select bytes from archive.copy where sha256 = $1',
+      [sha256],
+    );
     return rows[0]?.bytes;
   }
 }

@@ -24,19 +24,21 @@ export interface Task {
 }
 
 /** What the events of a stream amount to. */
-export const fold = <Event, State>(
+export const fold = <State>(
   streams: ReadonlyMap<string, StoredEvent[]>,
   streamId: string,
-  evolve: (state: State, event: Event & StoredEvent) => State,
+  evolve: (state: State, event: never) => State,
   initial: State,
-): State => ((streams.get(streamId) ?? []) as unknown as (Event & StoredEvent)[]).reduce(evolve, initial);
+): State => (streams.get(streamId) ?? []).reduce((state, event) => evolve(state, event as never), initial);
 
 /** Ids of the sources that a command cites, wherever it does, each once. */
 export function citationsIn(command: unknown): string[] {
   if (typeof command !== 'object' || command === null) return [];
   if (Array.isArray(command)) return [...new Set(command.flatMap(citationsIn))];
   const { sources } = command as { sources?: unknown };
-  const here = Array.isArray(sources) ? sources.flatMap((citation: { source?: string }) => citation.source ?? []) : [];
+  const here = Array.isArray(sources)
+    ? sources.flatMap((citation: { source?: string }) => citation.source ?? [])
+    : [];
   return [...new Set([...here, ...Object.values(command).flatMap(citationsIn)])];
 }
 

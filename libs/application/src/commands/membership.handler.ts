@@ -17,12 +17,9 @@ import {
   stateFactsOf,
   stateStream,
   type Body,
-  type BodyEvent,
   type Membership,
   type MembershipCommand,
-  type MembershipEvent,
   type State,
-  type StateEvent,
 } from '#register';
 import { CLOCK, EVENT_STORE, type Clock } from '../tokens.js';
 import { carryOut, fold } from './carry-out.js';
@@ -59,13 +56,15 @@ export class MembershipHandler implements ICommandHandler<ForMembership> {
         restsOn: [bodyStream(body), stateStream(state)],
         command,
         decide: (streams) => {
-          const stateFacts = stateFactsOf(fold<StateEvent, State>(streams, stateStream(state), evolveState, initialState));
+          const stateFacts = stateFactsOf(
+            fold<State>(streams, stateStream(state), evolveState, initialState),
+          );
           if (!stateFacts) return { code: 'unknown-state', state } satisfies Refusal;
-          const facts = factsOf(fold<BodyEvent, Body>(streams, bodyStream(body), evolveBody, initialBody));
+          const facts = factsOf(fold<Body>(streams, bodyStream(body), evolveBody, initialBody));
           if (!facts) return { code: 'unknown-body', body } satisfies Refusal;
           const source = cited.find((id) => !streams.has(sourceStream(id)));
           if (source !== undefined) return { code: 'unknown-source', source } satisfies Refusal;
-          const line = fold<MembershipEvent, Membership>(streams, streamId, evolve, initial);
+          const line = fold<Membership>(streams, streamId, evolve, initial);
           return decide(command, line, { state, stateFacts, body: facts, sources: new Map(), today });
         },
       },

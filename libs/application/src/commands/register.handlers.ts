@@ -21,16 +21,12 @@ import {
   stateStream,
   type Body,
   type BodyCommand,
-  type BodyEvent,
   type Contact,
   type ContactCommand,
-  type ContactEvent,
   type Source,
   type SourceCommand,
-  type SourceEvent,
   type State,
   type StateCommand,
-  type StateEvent,
 } from '#register';
 import { CLOCK, EVENT_STORE, type Clock } from '../tokens.js';
 import { carryOut, citationsIn, fold } from './carry-out.js';
@@ -61,7 +57,9 @@ export class BodyHandler implements ICommandHandler<ForBody> {
     const cited = citationsIn(command);
     const decide: Decide = (streams) =>
       unknownSource(streams, cited) ??
-      decideBody(command, fold<BodyEvent, Body>(streams, streamId, evolveBody, initialBody), { today: dayOf(this.clock()) });
+      decideBody(command, fold<Body>(streams, streamId, evolveBody, initialBody), {
+        today: dayOf(this.clock()),
+      });
     return carryOut(this.store, { streamId, reads: cited.map(sourceStream), command, decide }, envelope);
   }
 }
@@ -88,7 +86,9 @@ export class StateHandler implements ICommandHandler<ForState> {
     const cited = citationsIn(command);
     const decide: Decide = (streams) =>
       unknownSource(streams, cited) ??
-      decideState(command, fold<StateEvent, State>(streams, streamId, evolveState, initialState), { today: dayOf(this.clock()) });
+      decideState(command, fold<State>(streams, streamId, evolveState, initialState), {
+        today: dayOf(this.clock()),
+      });
     return carryOut(this.store, { streamId, reads: cited.map(sourceStream), command, decide }, envelope);
   }
 }
@@ -105,16 +105,14 @@ export class ForSource extends Command<Outcome> {
 
 @CommandHandler(ForSource)
 export class SourceHandler implements ICommandHandler<ForSource> {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-  ) {}
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   execute({ id, command, envelope }: ForSource): Promise<Outcome> {
     const streamId = sourceStream(id);
     const cited = citationsIn(command);
     const decide: Decide = (streams) =>
       unknownSource(streams, cited) ??
-      decideSource(command, fold<SourceEvent, Source>(streams, streamId, evolveSource, initialSource));
+      decideSource(command, fold<Source>(streams, streamId, evolveSource, initialSource));
     return carryOut(this.store, { streamId, reads: cited.map(sourceStream), command, decide }, envelope);
   }
 }
@@ -141,7 +139,9 @@ export class ContactHandler implements ICommandHandler<ForContact> {
     const cited = citationsIn(command);
     const decide: Decide = (streams) =>
       unknownSource(streams, cited) ??
-      decideContact(command, fold<ContactEvent, Contact>(streams, streamId, evolveContact, initialContact), { today: dayOf(this.clock()) });
+      decideContact(command, fold<Contact>(streams, streamId, evolveContact, initialContact), {
+        today: dayOf(this.clock()),
+      });
     return carryOut(this.store, { streamId, reads: cited.map(sourceStream), command, decide }, envelope);
   }
 }
@@ -149,7 +149,10 @@ export class ContactHandler implements ICommandHandler<ForContact> {
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 /** What is cited must be there first. */
-function unknownSource(streams: ReadonlyMap<string, StoredEvent[]>, cited: readonly string[]): Refusal | undefined {
+function unknownSource(
+  streams: ReadonlyMap<string, StoredEvent[]>,
+  cited: readonly string[],
+): Refusal | undefined {
   const source = cited.find((id) => !streams.has(sourceStream(id)));
   return source === undefined ? undefined : { code: 'unknown-source', source };
 }

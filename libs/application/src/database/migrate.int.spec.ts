@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { demo } from '../../../../test/support/demo.js';
+import { demoRow } from '../../../../test/support/demo-facts.js';
 import { onCluster, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { StartError } from '../start-error.js';
 import type { Connection } from './connections.js';
@@ -20,12 +21,12 @@ async function schemaOf(pool: Pick<pg.Pool, 'query'>): Promise<unknown[]> {
   const { rows } = await pool.query(`
     select n.nspname, c.relname, c.relkind, c.relacl::text, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull
       from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where n.nspname in ('chancery', 'event_store', 'read_model')
+      where n.nspname in ('chancery', 'event_store', 'read_model', 'archive')
     union all select n.nspname, p.proname, 'p', p.proacl::text, md5(p.prosrc), null, null
-      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'event_store'
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('event_store', 'archive')
     union all select n.nspname, t.tgname, 't', null, pg_get_triggerdef(t.oid), null, null
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('event_store', 'read_model')
+      where n.nspname in ('event_store', 'read_model', 'archive')
     order by 1, 2, 3, 5`);
   return rows;
 }
@@ -108,20 +109,22 @@ describe('a migration', () => {
 });
 
 describe('the history of memberships', () => {
+  // A line of one row: from this position and from 28 May 2022 on.
+  const { position: opened } = demoRow('omn-abraham-accords-declined');
   const twin = (changes: object) =>
     admin.query(
       `insert into read_model.membership_history select (jsonb_populate_record(h, $1)).* from read_model.membership_history h
-         where body = 'board-of-peace' and state = 'KAZ' and known_from = 270 and valid_from = '2026-01-19'`,
+         where body = 'abraham-accords' and state = 'OMN'`,
       [JSON.stringify(changes)],
     );
 
   it('has one answer for a day and a position: the database refuses a second', async () => {
     for (const changes of [
-      { known_from: 271 },
-      { known_from: 1, known_to: 271 },
-      { valid_from: '2026-01-18' },
-      { valid_from: '2020-01-01', valid_to: '2026-01-20', known_from: 300 },
-      { valid_from: '2030-01-01', known_from: 300, known_to: 301 },
+      { known_from: opened + 1 },
+      { known_from: 1, known_to: opened + 1 },
+      { valid_from: '2022-05-27' },
+      { valid_from: '2020-01-01', valid_to: '2022-05-29', known_from: opened + 9 },
+      { valid_from: '2030-01-01', known_from: opened + 9, known_to: opened + 10 },
     ]) {
       await expect(twin(changes)).rejects.toMatchObject({
         code: '23P01',
@@ -132,18 +135,18 @@ describe('the history of memberships', () => {
 
   it('may have others beside it: of days before, of positions before, of another state', async () => {
     for (const changes of [
-      { valid_from: '2026-01-01', valid_to: '2026-01-19', known_from: 300 },
-      { known_from: 1, known_to: 269 },
+      { valid_from: '2022-01-01', valid_to: '2022-05-28', known_from: opened + 9 },
+      { known_from: 1, known_to: opened },
       { state: 'NOR' },
-      { body: 'abraham-accords', state: 'NOR' },
+      { body: 'board-of-peace', state: 'NOR', known_from: 1, known_to: 2 },
     ]) {
       expect((await twin(changes)).rowCount).toBe(1);
     }
   });
 
   it('has no empty days and no empty knowledge', async () => {
-    await expect(twin({ state: 'NOR', valid_to: '2026-01-19' })).rejects.toMatchObject({ code: '23514' });
-    await expect(twin({ state: 'NOR', known_from: 271, known_to: 271 })).rejects.toMatchObject({
+    await expect(twin({ state: 'NOR', valid_to: '2022-05-28' })).rejects.toMatchObject({ code: '23514' });
+    await expect(twin({ state: 'NOR', known_from: opened, known_to: opened })).rejects.toMatchObject({
       code: '23514',
     });
   });

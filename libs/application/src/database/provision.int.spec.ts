@@ -81,9 +81,9 @@ async function expectToWork({ store, projector, reader }: Register): Promise<voi
     metadata: { actor: 'test' },
   });
   await projector.waitFor(last, 20_000);
-  expect(await reader.query('select code from read_model.state')).toEqual([{ code: 'X-LAND' }]);
+  expect(await reader.query('select key from read_model.dossier')).toEqual([{ key: 'X-LAND' }]);
   expect(await reader.query('select current_user')).toEqual([{ current_user: 'chancery_reader' }]);
-  await expect(reader.query("insert into read_model.state (code) values ('X')")).rejects.toMatchObject({
+  await expect(reader.query("insert into read_model.dossier (stream) values ('X')")).rejects.toMatchObject({
     code: '42501',
   });
 }
@@ -119,7 +119,7 @@ describe('with DATABASE_URL alone', () => {
     await register!.close();
     const { store, reader } = await open({ owner: url });
     expect((await store.head()).position).toBe(1);
-    expect(await reader.query('select count(*)::int as states from read_model.state')).toEqual([
+    expect(await reader.query('select count(*)::int as states from read_model.dossier')).toEqual([
       { states: 1 },
     ]);
   });

@@ -8,7 +8,8 @@ export class TheFirstRegister1769000000000 implements MigrationInterface {
   name = 'TheFirstRegister1769000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...eventStoreSql(), ...readModelSql(), ...archiveSql()]) await runner.query(statement);
+    for (const statement of [...eventStoreSql(), ...readModelSql(), ...archiveSql()])
+      await runner.query(statement);
   }
 
   /** The log is never taken back. */

@@ -61,12 +61,12 @@ export const actLog: Projection<ActRow> = {
   evolve(rows, event) {
     const recorded = event as StoredEvent & MembershipEvent;
     if (!isCorrection(recorded)) {
-      rows.set(event.eventId, asRecorded(recorded as StoredEvent & MembershipAct));
+      rows.set(event.eventId, asRecorded(recorded));
       return;
     }
     for (const key of rows.tagged(tagOf(targetOf(recorded)))) {
       const row = rows.get(key);
-      if (row) rows.set(key, withSaid(row, recorded as StoredEvent & Correction));
+      if (row) rows.set(key, withSaid(row, recorded));
     }
   },
 };
@@ -91,7 +91,13 @@ function asRecorded(event: StoredEvent & MembershipAct): ActRow {
 
 function withSaid(row: ActRow, event: StoredEvent & Correction): ActRow {
   const { eventId, position, recordedAt, metadata, type, data } = event;
-  const said: Said = { eventId, position, recordedAt, actor: metadata.actor, event: { type, data } as Correction };
+  const said: Said = {
+    eventId,
+    position,
+    recordedAt,
+    actor: metadata.actor,
+    event: { type, data } as Correction,
+  };
   return {
     ...row,
     said: [...row.said, said],

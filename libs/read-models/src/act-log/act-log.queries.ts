@@ -24,7 +24,12 @@ export async function actsById(
 }
 
 /** All acts of one membership known by then, in the order of recording. */
-export async function actsOf(reader: Reader, position: number, body: string, state: string): Promise<KnownAct[]> {
+export async function actsOf(
+  reader: Reader,
+  position: number,
+  body: string,
+  state: string,
+): Promise<KnownAct[]> {
   const text = `${selectRows(ActEntity)} where body = $1 and state = $2 and position <= $3 order by position`;
   const rows = await rowsOf<ActRow>(reader, text, [body, state, position]);
   return rows.map((row) => asKnownAt(row, position));
@@ -37,7 +42,7 @@ export async function actsOfState(reader: Reader, position: number, state: strin
   return rows.map((row) => asKnownAt(row, position));
 }
 
-/** The acts that rest on a source, in the order of recording; `after` is a position. */
+/** The acts that rest on a source as known at a position, in the order of recording; `after` is a position too. */
 export async function actsRestingOn(
   reader: Reader,
   position: number,
@@ -45,8 +50,12 @@ export async function actsRestingOn(
   { after, limit }: Page,
 ): Promise<KnownAct[]> {
   const text = `${selectRows(ActEntity)} where sources @> array[$1] and position <= $2 and position > $3
-    order by position limit $4`;
-  const rows = await rowsOf<ActRow>(reader, text, [source, position, Number(after ?? 0), limit]);
+    and (jsonb_path_exists(data, $4, $5) or exists (select from jsonb_array_elements(said) as one
+      where (one->>'position')::bigint <= $2 and jsonb_path_exists(one, $4, $5)))
+    order by position limit $6`;
+  const cites = 'strict $.**.sources[*] ? (@.source == $id)';
+  const values = [source, position, Number(after ?? 0), cites, JSON.stringify({ id: source }), limit];
+  const rows = await rowsOf<ActRow>(reader, text, values);
   return rows.map((row) => asKnownAt(row, position));
 }
 

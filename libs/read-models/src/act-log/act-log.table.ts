@@ -24,6 +24,9 @@ export const ActEntity = new EntitySchema<ActRow>({
     { name: 'act_log_membership', columns: ['body', 'state', 'effectiveDay'] },
     { name: 'act_log_state', columns: ['state', 'effectiveDay'] },
     { name: 'act_log_position', columns: ['position'] },
+    // GIN, which TypeORM leaves to the SQL.
+    { name: 'act_log_said', columns: ['saidIds'], synchronize: false },
+    { name: 'act_log_sources', columns: ['sources'], synchronize: false },
   ],
 });
 

@@ -1,5 +1,13 @@
 // Why a standing is what it is: the acts as known at a position, put in the order of folding, with what each led to.
-import { foldLine, inFoldOrder, intervalOn, type Interval, type SourceFacts, sourceFactsOf, type View } from '#register';
+import {
+  foldLine,
+  inFoldOrder,
+  intervalOn,
+  type Interval,
+  type SourceFacts,
+  sourceFactsOf,
+  type View,
+} from '#register';
 import type { KnownBody, KnownSource } from '../dossier/dossier.queries.js';
 import { sourcesById } from '../dossier/dossier.queries.js';
 import type { Clocks, Reader } from '../reader.js';
@@ -36,10 +44,12 @@ export async function explainMembership(
   const acts = await actsOf(reader, position, body.slug, state);
   const cited = [...new Set(acts.flatMap(({ row }) => row.sources))];
   const sources = await sourcesById(reader, position, cited);
-  const facts = new Map([...sources].flatMap(([id, source]): [string, SourceFacts][] => {
-    const known = sourceFactsOf(source);
-    return known ? [[id, known]] : [];
-  }));
+  const facts = new Map(
+    [...sources].flatMap(([id, source]): [string, SourceFacts][] => {
+      const known = sourceFactsOf(source);
+      return known ? [[id, known]] : [];
+    }),
+  );
   const resolved = acts.map((act) => act.resolved);
   const { intervals, anomalies } = foldLine(resolved, { body: body.facts, sources: facts });
   const interval = intervalOn(intervals, asOf);

@@ -31,7 +31,9 @@ export interface DossierRow {
 export const dossiers: Projection<DossierRow> = {
   name: 'dossier',
   version: 1,
-  types: [bodySchemas, stateSchemas, sourceSchemas, contactSchemas].flatMap((schemas) => Object.keys(schemas)),
+  types: [bodySchemas, stateSchemas, sourceSchemas, contactSchemas].flatMap((schemas) =>
+    Object.keys(schemas),
+  ),
   scope: ({ streamId }) => ({ keys: [streamId] }),
   evolve(rows, event) {
     const row = rows.get(event.streamId) ?? opened(event);
@@ -59,5 +61,7 @@ function opened({ streamId, position }: StoredEvent): DossierRow {
 
 function participants(event: StoredEvent): string[] {
   const { type, data } = event as unknown as ContactEvent;
-  return type === 'ContactRecorded' ? data.participants.flatMap(({ state }) => (state === undefined ? [] : [state])) : [];
+  return type === 'ContactRecorded'
+    ? data.participants.flatMap(({ state }) => (state === undefined ? [] : [state]))
+    : [];
 }

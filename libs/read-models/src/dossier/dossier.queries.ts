@@ -17,15 +17,12 @@ import {
   stateFactsOf,
   stateNamesOn,
   type Body,
-  type BodyEvent,
   type BodyFacts,
   type BodyKind,
   type BodyRule,
   type Contact,
-  type ContactEvent,
   type Names,
   type Source,
-  type SourceEvent,
   type SourceRegistered,
   type StateEvent,
   type StateFacts,
@@ -85,8 +82,11 @@ export async function statesByCode(
   return new Map(rows.flatMap((row) => asState(row, clocks) ?? []).map((state) => [state.code, state]));
 }
 
-export const findState = async (reader: Reader, clocks: Clocks, code: string): Promise<KnownState | undefined> =>
-  (await statesByCode(reader, clocks, [code])).get(code);
+export const findState = async (
+  reader: Reader,
+  clocks: Clocks,
+  code: string,
+): Promise<KnownState | undefined> => (await statesByCode(reader, clocks, [code])).get(code);
 
 /** Bodies by slug, ascending. */
 export async function listBodies(reader: Reader, clocks: Clocks, page: Page): Promise<KnownBody[]> {
@@ -102,8 +102,11 @@ export async function bodiesBySlug(
   return new Map(rows.flatMap((row) => asBody(row, clocks) ?? []).map((body) => [body.slug, body]));
 }
 
-export const findBody = async (reader: Reader, clocks: Clocks, slug: string): Promise<KnownBody | undefined> =>
-  (await bodiesBySlug(reader, clocks, [slug])).get(slug);
+export const findBody = async (
+  reader: Reader,
+  clocks: Clocks,
+  slug: string,
+): Promise<KnownBody | undefined> => (await bodiesBySlug(reader, clocks, [slug])).get(slug);
 
 /** The organs of a body on a day, who sits on more than one of them, and the ceremonies that were announced. */
 export function organsAndCeremonies({ body }: KnownBody, { asOf }: Clocks) {
@@ -126,9 +129,16 @@ export async function sourcesById(
 }
 
 /** The contacts of a state, in the order of recording. */
-export async function contactsOfState(reader: Reader, position: number, state: string): Promise<KnownContact[]> {
+export async function contactsOfState(
+  reader: Reader,
+  position: number,
+  state: string,
+): Promise<KnownContact[]> {
   const where = `kind = 'contact' and states @> array[$1] and position <= $2 order by position`;
-  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [state, position]);
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [
+    state,
+    position,
+  ]);
   return rows.map((row) => knownTo(row, position)).flatMap((row) => asContact(row) ?? []);
 }
 
@@ -161,20 +171,25 @@ const knownTo = (row: DossierRow, position: number): DossierRow => ({
   events: row.events.filter((event) => event.position <= position),
 });
 
-const typed = <Event>(events: readonly DossierEvent[]) => events as readonly unknown[] as readonly (Event & DossierEvent)[];
+/** What the events of a dossier amount to. */
+const fold = <State>(
+  events: readonly DossierEvent[],
+  evolve: (state: State, event: never) => State,
+  initial: State,
+): State => events.reduce((state, event) => evolve(state, event as never), initial);
 
 function asState({ key, events }: DossierRow, { asOf }: Clocks): KnownState | undefined {
-  const state = typed<StateEvent>(events).reduce(evolveState, initialState);
+  const state = fold(events, evolveState, initialState);
   const names = stateNamesOn(state, asOf);
   const facts = stateFactsOf(state);
   if (!names || !facts || !state.registered) return undefined;
   const { alpha2 = null, numeric = null } = state.registered;
-  const changes = typed<StateEvent>(events).filter(({ type }) => type !== 'StateRegistered');
+  const changes = events.filter(({ type }) => type !== 'StateRegistered') as unknown as StateEvent[];
   return { code: key, ...names, alpha2, numeric, facts, changes };
 }
 
 function asBody({ key, events }: DossierRow, { asOf }: Clocks): KnownBody | undefined {
-  const body = typed<BodyEvent>(events).reduce(evolveBody, initialBody);
+  const body = fold(events, evolveBody, initialBody);
   const names = namesOn(body, asOf);
   const facts = factsOf(body);
   if (!names || !facts) return undefined;
@@ -182,12 +197,12 @@ function asBody({ key, events }: DossierRow, { asOf }: Clocks): KnownBody | unde
 }
 
 function asSource({ key, events }: DossierRow): KnownSource | undefined {
-  const source = typed<SourceEvent>(events).reduce(evolveSource, initialSource);
+  const source = fold(events, evolveSource, initialSource);
   return source.registered && { ...source, id: key, registered: source.registered };
 }
 
 function asContact({ key, events, position }: DossierRow): KnownContact | undefined {
-  const contact = typed<ContactEvent>(events).reduce(evolveContact, initialContact);
+  const contact = fold(events, evolveContact, initialContact);
   const [first] = events;
   return first && { ...contact, id: key, eventId: first.eventId, position };
 }

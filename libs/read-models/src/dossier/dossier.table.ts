@@ -12,5 +12,9 @@ export const DossierEntity = new EntitySchema<DossierRow>({
     states: { type: 'text', array: true },
     events: { type: 'jsonb' },
   },
-  indices: [{ name: 'dossier_kind_key', columns: ['kind', 'key'] }],
+  indices: [
+    { name: 'dossier_kind_key', columns: ['kind', 'key'] },
+    // GIN, which TypeORM leaves to the SQL.
+    { name: 'dossier_states', columns: ['states'], synchronize: false },
+  ],
 });

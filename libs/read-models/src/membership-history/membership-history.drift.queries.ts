@@ -60,7 +60,17 @@ function* rowsOfReplay(replayed: ReadonlyMap<string, MembershipDocument>) {
 }
 
 /** The fields in the order of `COLUMNS`, so that two rows can be compared as text. */
-const inOrder = ({ from, to, knownFrom, knownTo, own, reported, roles, attributes, cause }: HistoryRow): HistoryRow => ({
+const inOrder = ({
+  from,
+  to,
+  knownFrom,
+  knownTo,
+  own,
+  reported,
+  roles,
+  attributes,
+  cause,
+}: HistoryRow): HistoryRow => ({
   from,
   to,
   knownFrom,

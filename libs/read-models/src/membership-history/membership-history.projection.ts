@@ -224,4 +224,5 @@ export function supersede(
   return [...kept, ...opened];
 }
 
-const sameInterval = (a: Interval, b: Interval): boolean => a.from === b.from && a.to === b.to && sameContent(a, b);
+const sameInterval = (a: Interval, b: Interval): boolean =>
+  a.from === b.from && a.to === b.to && sameContent(a, b);

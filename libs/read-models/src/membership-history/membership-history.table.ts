@@ -54,7 +54,9 @@ async function addCitations(client: SqlClient, changes: readonly Change[]): Prom
   const cited = changes.flatMap(({ before, after }) => {
     if (after?.kind !== 'line') return [];
     const known = before?.kind === 'line' ? before.cited : [];
-    return after.cited.filter((id) => !known.includes(id)).map((id) => [id, after.body, after.state] as const);
+    return after.cited
+      .filter((id) => !known.includes(id))
+      .map((id) => [id, after.body, after.state] as const);
   });
   if (cited.length === 0) return;
   await client.query(

@@ -11,11 +11,16 @@ export const nameTable: ProjectionTable<NamesDocument> = {
       [keys],
     );
     return new Map(
-      rows.map(({ stream, names }) => [stream as string, { stream: stream as string, names: names as IndexedName[] }]),
+      rows.map(({ stream, names }) => [
+        stream as string,
+        { stream: stream as string, names: names as IndexedName[] },
+      ]),
     );
   },
   async save(client, changes) {
-    const names = changes.flatMap(({ after }) => (after?.names ?? []).map((one) => ({ stream: after?.stream, ...one })));
+    const names = changes.flatMap(({ after }) =>
+      (after?.names ?? []).map((one) => ({ stream: after?.stream, ...one })),
+    );
     await client.query(
       `insert into read_model.name_index (stream, name, normalised, position)
        select stream, name, normalised, position

@@ -1,4 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
+import type { BodyEvent } from './body.js';
 import { ceremoniesOf, namesOn } from './body-calendar.js';
 import { given, id, registered, renamed, retracted, scheduled } from './given-body.contract.js';
 
@@ -36,7 +37,7 @@ describe('the ceremonies of a body', () => {
   });
 
   it('of one day, or of none, come in the order in which they were announced', () => {
-    const purposes = (...events: Parameters<typeof given>) =>
+    const purposes = (...events: BodyEvent[]) =>
       ceremoniesOf(given(...events).body).map(({ purpose }) => purpose);
     const at = (on: string, scheduledFor?: string) =>
       scheduled(on, { purpose: on, ...(scheduledFor !== undefined && { scheduledFor }) });

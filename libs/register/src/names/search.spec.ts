@@ -12,6 +12,10 @@ describe('scoreName', () => {
     ['the beginning of a word', 'new', 'Papua New Guinea', 0.65, 0.79],
     ['the beginnings of words', 'gui pap', 'Papua New Guinea', 0.55, 0.64],
     ['the name inside the query', 'Kazakhstan and its neighbours', 'Kazakhstan', 0.55, 0.64],
+    ['a short name inside the query', 'Iran and the talks', 'Iran', 0.55, 0.64],
+    ['one slip in seven letters', 'behrain', 'bahrain', 0.25, 0.55],
+    ['two slips in eight', 'melaysoa', 'malaysia', 0.25, 0.55],
+    ['three slips in twelve', 'tirkmonistin', 'turkmenistan', 0.25, 0.55],
     ['a slip', 'Kazahkstan', 'Kazakhstan', 0.25, 0.55],
     ['a slip while typing', 'kazah', 'Kazakhstan', 0.2, 0.5],
     ['many shared trigrams', 'bosnia herzegowina', 'bosnia and herzegovina', 0.25, 0.5],
@@ -24,6 +28,8 @@ describe('scoreName', () => {
     ['something else', 'Kazakhstan', 'Bahrain'],
     ['a code with a slip', 'KAX', 'KAZ'],
     ['a code inside a sentence', 'Bosnia and Herzegovina', 'AND'],
+    ['two slips in seven letters', 'behroin', 'bahrain'],
+    ['three slips in eleven', 'efghonistin', 'afghanistan'],
     ['a blank query', ' ', 'Kazakhstan'],
     ['a blank name', 'Kazakhstan', ''],
   ])('%s is nothing', (_, query, name) => {
@@ -87,6 +93,13 @@ describe('searchNames', () => {
     const burma = ['MMR', 'BUR'].map((key) => ({ key, name: 'Burma', kind: 'name' }));
     for (const list of [burma, burma.toReversed()])
       expect(searchNames(list, 'burma', 5).map(({ key }) => key)).toEqual(['BUR', 'MMR']);
+    const mali = [
+      { key: 'MLI', name: 'Mali', kind: 'name' },
+      { key: 'MLI', name: 'MALI', kind: 'name' },
+      { key: 'MLI', name: 'MALI', kind: 'alias' },
+    ];
+    for (const list of [mali, mali.toReversed()])
+      expect(searchNames(list, 'mali', 5)).toEqual([{ key: 'MLI', name: 'MALI', kind: 'alias', score: 1 }]);
     for (const list of [entries, entries.toReversed()])
       expect(searchNames(list, 'gui', 5)).toEqual(searchNames(entries, 'gui', 5));
   });

@@ -8,14 +8,11 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  let leastOfLast = 0;
   for (let row = 1; row <= a.length; row += 1) {
     const current = nextRow(a, b, row, last, beforeLast);
-    const least = current.reduce((one, other) => (one < other ? one : other));
-    if (least > limit && leastOfLast > limit) return limit + 1;
+    if (current.every((distance) => distance > limit)) return limit + 1;
     beforeLast = last;
     last = current;
-    leastOfLast = least;
   }
   return Math.min(last[b.length] as number, limit + 1);
 }
