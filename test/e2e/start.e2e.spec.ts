@@ -18,7 +18,7 @@ async function expectNothingLeft(): Promise<void> {
 }
 
 it('the first start loads the demo, the second finds it, and both end cleanly', async () => {
-  const first = household.serve();
+  const first = household.start();
   const address = await first.ready();
   expect(first.stdout).toBe(
     `Loaded the demo register: ${DEMO_EVENTS} events.\nChancery is ready at ${address}\n`,

@@ -33,12 +33,13 @@ export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
     await cluster.query("select pg_advisory_unlock(hashtext('chancery templates'))");
     await clone(cluster, name, source);
   });
+  const connections = await provisionOwnServer(testCluster(), name);
   const admin = new pg.Pool({ ...testCluster(), database: name, max: 3 });
   // A test may end an idle session on purpose.
   admin.on('error', () => undefined);
   return {
     name,
-    connections: connectionsTo(name),
+    connections,
     admin,
     drop: async () => {
       await admin.end();
@@ -57,9 +58,8 @@ async function template(cluster: pg.Client, from: string | undefined, { name, fi
   const part = `${whole}_part`;
   await cluster.query(`drop database if exists ${part} with (force)`);
   await makeRoles(cluster);
-  if (from === undefined) await provisionOwnServer(testCluster(), part);
-  else await clone(cluster, part, from);
-  await fill(connectionsTo(part));
+  if (from !== undefined) await clone(cluster, part, from);
+  await fill(await provisionOwnServer(testCluster(), part));
   await cluster.query(`alter database ${part} rename to ${whole}`);
   // Nobody may be in a database that is being cloned, not even autovacuum.
   await cluster.query(`alter database ${whole} with allow_connections false`);
@@ -85,11 +85,6 @@ const fingerprintOfSchema = (): string =>
     .update([...eventStoreSql(), ...readModelSql()].join('\n'))
     .digest('hex')
     .slice(0, 8);
-
-function connectionsTo(database: string): Connections {
-  const as = (role: Parameters<typeof roleName>[0]) => ({ ...testCluster(), database, user: roleName(role) });
-  return { owner: as('owner'), writer: as('writer'), reader: as('reader'), projector: as('projector') };
-}
 
 export async function onCluster<T>(work: (cluster: pg.Client) => Promise<T>): Promise<T> {
   const cluster = new pg.Client(testCluster());

@@ -88,6 +88,11 @@ export class Household {
     return this.node([SERVER], { PORT: '0', ...env }, options);
   }
 
+  /** `npm start` itself, with nothing to install and nothing to build. */
+  start(env: NodeJS.ProcessEnv = {}): Running {
+    return this.node([join(root, 'scripts/start.mjs')], { PORT: '0', ...env });
+  }
+
   /** One call of the command line. */
   chancery(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
     return this.node([CLI, ...args], env).ended;

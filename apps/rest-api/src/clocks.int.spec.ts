@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ForMembership } from '#application';
 import { DEMO_EVENTS, demoBody, demoRow } from '../../../test/support/demo-facts.js';
 import { expectProblem } from '../../../test/support/problem.js';
-import { demoRest, type DemoRest } from '../../../test/support/rest.js';
+import { acceptance, record, registerSource, retract } from '../../../test/support/commands.js';
+import { demoRest, type Answer, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;
 beforeEach(async () => {
@@ -147,5 +148,42 @@ describe('while the read models are not equally far', () => {
     await setBack('act_log', 3);
     const answer = await kazakhstan('?knownAt=2026-01-18T00:00:00Z');
     await expectProblem(rest, answer, { status: 503, code: 'behind' });
+  });
+});
+
+describe('while acts are recorded and projected', () => {
+  it('every answer is what the register will say for ever of the position that it names', async () => {
+    const norway = { body: 'board-of-peace', state: 'NOR' };
+    await rest.register.execute(registerSource('gazette-1'));
+    await rest.register.catchUp();
+    let recording = true;
+    const answers: Answer[] = [];
+    const paths = [
+      'states/NOR/memberships',
+      'memberships/board-of-peace/NOR',
+      'memberships/board-of-peace/NOR/history',
+    ];
+    const readers = paths.map(async (path) => {
+      while (recording) answers.push(await rest.get(`/api/v1/${path}?minPosition=3`));
+    });
+    for (let n = 0; n < 15; n++) {
+      const { events } = await rest.register.execute(record(acceptance('2026-01-20'), {}, norway));
+      await rest.register.execute(retract(events[0]!, {}, norway));
+    }
+    recording = false;
+    await Promise.all(readers);
+    await rest.register.catchUp();
+
+    const seen = new Map(
+      answers.map((answer) => [
+        `${String(answer.body.links.self)}&atPosition=${String(answer.body.meta.position)}`,
+        answer,
+      ]),
+    );
+    expect(seen.size).toBeGreaterThan(5);
+    for (const [path, { body }] of seen) {
+      const { body: later } = await rest.get(path);
+      expect({ ...later, links: null }).toEqual({ ...body, links: null });
+    }
   });
 });

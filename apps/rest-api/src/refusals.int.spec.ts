@@ -119,6 +119,13 @@ const FAULTS: [string, string, string, string, RegExp][] = [
     'cursor',
     /./,
   ],
+  [
+    'a cursor with something added',
+    `?cursor=${Buffer.from('k:KAZ').toString('base64url')}!`,
+    'bad-cursor',
+    'cursor',
+    /./,
+  ],
   ['an endless cursor', `?cursor=${'a'.repeat(400)}`, 'bad-cursor', 'cursor', /./],
 ];
 

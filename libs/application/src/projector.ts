@@ -1,9 +1,11 @@
+import { Logger } from '@nestjs/common';
 import type pg from 'pg';
 import { runProjections, type EventCodec, type ProjectionRunner, type ProjectionStatus } from '#event-store';
 import { readModels } from '#read-models';
 
 /** Keeps the read models up with the log for as long as the process runs. */
 export class Projector {
+  readonly #log = new Logger('projector');
   readonly #ending = new AbortController();
   #runner: ProjectionRunner | undefined;
 
@@ -15,7 +17,15 @@ export class Projector {
   /** Gives what runs; a second call changes nothing. */
   start(): ProjectionRunner {
     const { pool, codec } = this;
-    this.#runner ??= runProjections({ pool, codec, projections: readModels, signal: this.#ending.signal });
+    this.#runner ??= runProjections({
+      pool,
+      codec,
+      projections: readModels,
+      signal: this.#ending.signal,
+      onTrouble: (error, { name }) => {
+        this.#log.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      },
+    });
     return this.#runner;
   }
 

@@ -32,10 +32,6 @@ export class DocumentSet<Doc> {
     this.#replace(key, undefined);
   }
 
-  has(key: string): boolean {
-    return this.#docs.has(key);
-  }
-
   /** Applies one event, if it is of a type that the projection looks at. */
   apply(event: StoredEvent): void {
     if (!this.projection.types.includes(event.type)) return;

@@ -29,6 +29,7 @@ export interface StoredEvent<Type extends string = string, Data = unknown> {
   /** 1..n within the stream. */
   readonly version: number;
   readonly type: Type;
+  /** The version of the type's schema that `data` is in: the latest, unless it was read as it is stored. */
   readonly schemaVersion: number;
   readonly data: Data;
   readonly metadata: EventMetadata;

@@ -26,7 +26,10 @@ export interface Scope {
   readonly tags?: readonly string[];
 }
 
-/** The documents at hand. Documents are values: `set` a new one, never change one in place. */
+/**
+ * The documents in the scope of one event; to reach for another one is an error. Documents are values: `set` a new one,
+ * never change one in place.
+ */
 export interface Documents<Doc> {
   get(key: string): Doc | undefined;
   set(key: string, doc: Doc): void;

@@ -10,15 +10,15 @@ export type StoreErrorCode =
   | 'key-reused'
   | 'duplicate-event-id'
   | 'unregistered-type'
-  /** The data does not fit the schema of its type. */
+  /** The data does not fit the schema of its type, or is not plain JSON. */
   | 'bad-data'
   /** NUL or a lone surrogate in a text: PostgreSQL's jsonb cannot hold them. */
   | 'bad-text'
   /** Not finite, or a whole number beyond 2^53 - 1. */
   | 'bad-number'
-  /** An event of more than 60,000 bytes. */
+  /** Data of more than 60,000 bytes or 50 levels, a request of more than 10,000 events or 32 million characters. */
   | 'too-large'
-  /** A stream id, type, actor or key that is empty, too long, or has characters that it may not have. */
+  /** A stream id, type, actor, key or fingerprint that is empty, too long, or has characters that it may not have. */
   | 'bad-name'
   /** No events, a stream written twice, an event id that is not a UUID, an instant that goes back … */
   | 'bad-request'

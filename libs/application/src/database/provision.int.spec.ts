@@ -137,7 +137,7 @@ describe('with DATABASE_URL alone', () => {
     const url = urlOf(
       'steward',
       'a/b@c:d',
-      `?options=${encodeURIComponent('-c statement_timeout=54321')}&application_name=ours`,
+      `?options=${encodeURIComponent('-c role=steward -c statement_timeout=54321')}&application_name=ours`,
     );
     const { reader } = await open({ owner: url });
     expect(await reader.query('select current_user')).toEqual([{ current_user: 'chancery_reader' }]);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { codec, collect, note, notes, to, uuid } from '../contract/subject.contract.js';
@@ -9,6 +9,8 @@ import { PostgresEventStore } from './postgres-event-store.js';
 import { checkLog } from './testing/check-log.js';
 import { killProcesses, startWriter } from './testing/processes.js';
 import { testDatabase, testPool, type TestDatabase } from './testing/test-database.js';
+
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let store: PostgresEventStore;

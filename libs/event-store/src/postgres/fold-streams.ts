@@ -4,11 +4,12 @@ import type { Projection, SqlClient } from '../projection.js';
 import { replay } from '../replay.js';
 import { asText, EVENT_COLUMNS, storedEvents, type EventRow } from './rows.js';
 
-const READ = `
+// One look into the index a stream: see `READ_STREAMS`.
+export const FOLD_STREAMS = `
   SELECT ${EVENT_COLUMNS} FROM unnest($1::text[]) AS s(id) CROSS JOIN LATERAL (
-    SELECT * FROM event_store.event e WHERE e.stream_id = s.id AND e.position <= (
+    SELECT * FROM event_store.event e WHERE e.stream_id = s.id AND e.position + 0 <= (
       SELECT p.position FROM event_store.projection p WHERE p.name = $2 AND p.version = $3
-    )
+    ) OFFSET 0
   ) e
   ORDER BY position`;
 
@@ -24,7 +25,7 @@ export async function foldStreams<Doc>(
 ): Promise<Map<string, Doc>> {
   const { rows } = await (client as pg.ClientBase).query<EventRow>({
     name: 'event_store.fold_streams',
-    text: READ,
+    text: FOLD_STREAMS,
     values: [streamIds, projection.name, projection.version],
     rowMode: 'array',
     types: asText,

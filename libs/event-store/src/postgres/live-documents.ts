@@ -26,6 +26,11 @@ export class LiveDocuments<Doc> {
     this.#documents = new DocumentSet(binding.projection);
   }
 
+  /** How many documents are at hand. */
+  get size(): number {
+    return this.#documents.size;
+  }
+
   isAt(position: number): boolean {
     return this.position === position;
   }
@@ -60,7 +65,7 @@ export class LiveDocuments<Doc> {
     const tags = [...new Set(scopes.flatMap(({ tags = [] }) => tags))].filter((tag) => !this.#tags.has(tag));
     if (keys.length + tags.length > 0)
       for (const [key, doc] of await table.load(client, { keys, tags })) {
-        if (!this.#keys.has(key)) this.#documents.put(key, doc);
+        this.#documents.put(key, doc);
         wanted.add(key);
       }
     for (const tag of tags) this.#tags.add(tag);

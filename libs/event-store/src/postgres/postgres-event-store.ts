@@ -23,7 +23,7 @@ const RETRY_MS = 250;
 export interface PostgresEventStoreOptions {
   /** Connects as a role that may execute `event_store.append`. */
   readonly writer: pg.Pool;
-  /** Connects as a role that may read; may be a replica. */
+  /** Connects as a role that may read. On a replica, subscribers go by their poll: it cannot LISTEN. */
   readonly reader: pg.Pool;
   readonly codec: EventCodec;
 }
