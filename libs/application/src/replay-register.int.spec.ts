@@ -51,7 +51,7 @@ describe('a replay', () => {
     for (let position = DEMO_EVENTS; position <= DEMO_EVENTS + 4; position++) {
       expect(await replayed(position)).toMatchObject({ position, differences: [] });
     }
-  });
+  }, 30_000);
 
   it('tells how far it has come', async () => {
     const seen: number[] = [];

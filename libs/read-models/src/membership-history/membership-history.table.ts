@@ -43,9 +43,10 @@ async function linesTagged(client: SqlClient, tags: readonly string[]): Promise<
 async function citedStreams(client: SqlClient, streams: readonly string[]): Promise<string[]> {
   const { rows } = await client.query(
     `select distinct 'source-' || (cited->>'source') as stream
-     from event_store.event e, jsonb_path_query(e.data, 'strict $.**.sources[*]') as cited
-     where e.stream_id = any($1) and e.stream_id like 'membership-%'`,
-    [streams],
+     from unnest($1::text[]) as s(id)
+       cross join lateral (select data from event_store.event where stream_id = s.id offset 0) e
+       cross join lateral jsonb_path_query(e.data, 'strict $.**.sources[*]') as cited`,
+    [streams.filter((stream) => stream.startsWith('membership-'))],
   );
   return rows.map(({ stream }) => stream as string);
 }
