@@ -14,6 +14,7 @@ Environment
   PORT            port to listen on (3000)
   HOST            address to listen on (127.0.0.1: this machine only)
   CHANCERY_DATA   folder of the data (./.data)
+  CHANCERY_DEMO   what the first start loads: founding (the founding cases), or whole (all claims found as well)
   DATABASE_URL    a PostgreSQL of yours (15 or later) instead of the one that comes along
 
 Examples

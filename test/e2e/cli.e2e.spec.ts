@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DEMO_EVENTS } from '../support/demo-facts.js';
+import { FOUNDING_EVENTS } from '../support/demo-facts.js';
 import { Household, root, standingsOf, type Ended, type Running } from '../support/program.js';
 
 jest.setTimeout(60_000);
@@ -52,7 +52,7 @@ describe('while no server runs', () => {
 
   it('records, and finds it there the next time', async () => {
     const first = await json(...acceptance('NOR', '2026-01-20'), '--key', 'form-1');
-    expect(first).toEqual({ position: DEMO_EVENTS + 1, version: 1, events: [expect.any(String)] });
+    expect(first).toEqual({ position: FOUNDING_EVENTS + 1, version: 1, events: [expect.any(String)] });
     expect(await json(...acceptance('NOR', '2026-01-20'), '--key', 'form-1')).toEqual({
       ...first,
       events: [],
@@ -69,7 +69,7 @@ describe('while no server runs', () => {
     expect(outcomes.slice(0, 2).flatMap(({ events }) => events)).toHaveLength(1);
     expect(outcomes[2].events).toHaveLength(1);
     expect(household.processesInData()).toEqual([]);
-    expect(await json('replay')).toMatchObject({ position: DEMO_EVENTS + 3, differences: [] });
+    expect(await json('replay')).toMatchObject({ position: FOUNDING_EVENTS + 3, differences: [] });
   });
 
   it('ends with an exit code that says how it went', async () => {

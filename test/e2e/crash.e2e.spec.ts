@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { DEMO_EVENTS } from '../support/demo-facts.js';
+import { FOUNDING_EVENTS } from '../support/demo-facts.js';
 import { Household, killed, root, standingsOf, until, wholeLog, type Running } from '../support/program.js';
 
 jest.setTimeout(90_000);
@@ -78,7 +78,7 @@ it('a server whose database is killed says so in one line, and ends', async () =
     /^PostgreSQL \(pid \d+\) ended unexpectedly: .* Start Chancery again; nothing acknowledged is lost\.\n$/,
   );
   const next = household.serve();
-  expect(await wholeLog(await next.ready())).toHaveLength(DEMO_EVENTS);
+  expect(await wholeLog(await next.ready())).toHaveLength(FOUNDING_EVENTS);
 });
 
 describe('kill -9 during the very first start', () => {
@@ -94,7 +94,7 @@ describe('kill -9 during the very first start', () => {
   async function expectFullDemoNext(): Promise<void> {
     const next = household.serve();
     const address = await next.ready();
-    expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
+    expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
     expect(await standingsOf(address, 'KAZ')).toEqual({
       'abraham-accords': 'joined/joined',
       'board-of-peace': 'accepted/accepted',

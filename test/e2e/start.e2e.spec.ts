@@ -1,7 +1,7 @@
 // `npm start`: what a newcomer sees.
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { DEMO_EVENTS } from '../support/demo-facts.js';
+import { FOUNDING_EVENTS } from '../support/demo-facts.js';
 import { Household, standingsOf, until, wholeLog } from '../support/program.js';
 
 jest.setTimeout(60_000);
@@ -21,7 +21,7 @@ it('the first start loads the demo, the second finds it, and both end cleanly', 
   const first = household.start();
   const address = await first.ready();
   expect(first.stdout).toBe(
-    `Loaded the demo register: ${DEMO_EVENTS} events.\nChancery is ready at ${address}\n`,
+    `Loaded the demo register: ${FOUNDING_EVENTS} events.\nChancery is ready at ${address}\n`,
   );
   expect(first.stderr).toBe('');
 
@@ -37,7 +37,7 @@ it('the first start loads the demo, the second finds it, and both end cleanly', 
     'abraham-accords': 'joined/joined',
   });
   const ready = (await (await fetch(`${address}/readyz`)).json()) as { status: string; position: number };
-  expect(ready).toMatchObject({ status: 'ok', position: DEMO_EVENTS });
+  expect(ready).toMatchObject({ status: 'ok', position: FOUNDING_EVENTS });
   expect((await fetch(`${address}/api/v1/states/XXX`)).status).toBe(404);
   const malformed = await fetch(`${address}/api/v1/%zz`);
   expect([malformed.status, malformed.headers.get('content-type')]).toEqual([
@@ -55,7 +55,7 @@ it('the first start loads the demo, the second finds it, and both end cleanly', 
   expect(performance.now() - started).toBeLessThan(8_000);
   expect(second.stdout).toBe(`Chancery is ready at ${again}\n`);
   expect((await wholeLog(again)).map(({ position }) => position)).toEqual(
-    Array.from({ length: DEMO_EVENTS }, (_, index) => index + 1),
+    Array.from({ length: FOUNDING_EVENTS }, (_, index) => index + 1),
   );
   expect(await second.end('SIGTERM')).toMatchObject({ code: 0, signal: null, stderr: '' });
   await expectNothingLeft();
@@ -99,7 +99,7 @@ describe('Ctrl-C', () => {
     }
     const next = household.serve();
     const address = await next.ready();
-    expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
+    expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
     expect(await next.end('SIGTERM')).toMatchObject({ code: 0 });
   });
 });
@@ -107,7 +107,7 @@ describe('Ctrl-C', () => {
 it('two that run on the same data share it, and the last to leave ends the database', async () => {
   const [one, other] = [household.serve(), household.serve()];
   const addresses = [await one.ready(), await other.ready()];
-  for (const address of addresses) expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
+  for (const address of addresses) expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
   const loads = [one, other].filter(({ stdout }) => stdout.includes('Loaded the demo'));
   expect(loads).toHaveLength(1);
 
@@ -128,6 +128,6 @@ it('variables for psql do not bend the database that comes along', async () => {
     PGPASSWORD: 'x',
   };
   const server = household.serve({ ...env, PGOPTIONS: '-c default_transaction_read_only=on' });
-  expect(await wholeLog(await server.ready())).toHaveLength(DEMO_EVENTS);
+  expect(await wholeLog(await server.ready())).toHaveLength(FOUNDING_EVENTS);
   expect(await server.end('SIGINT')).toMatchObject({ code: 0 });
 });

@@ -19,6 +19,9 @@ const BEFORE = isoStates().length + former.length + former.flatMap(({ succession
 
 export const DEMO_EVENTS = BEFORE + rows.length;
 
+/** What a first start loads unless it is told otherwise: the founding cases alone. */
+export const FOUNDING_EVENTS = BEFORE + readActs(readFileSync(join(data, 'founding.ndjson'), 'utf8')).length;
+
 /** Where the demo records the row with this id: `kaz-board-of-peace-signed`. Each line of the file is one event. */
 export function demoRow(id: string): { readonly position: number; readonly eventId: string } {
   const row = rows.find((each) => 'id' in each && each.id === id);

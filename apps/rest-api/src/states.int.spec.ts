@@ -95,7 +95,7 @@ describe('GET /states?q=', () => {
     expect(links).toMatchObject({ next: null });
   });
 
-  it.each(['Kasakhstan', 'Kazahkstan', 'Kasakhstn', 'كازخستان', 'Казакстан'])(
+  it.each(['Kasakhstan', 'Kazahkstan', 'Kasakhstn', 'كازاخسنان', 'Казахстн'])(
     'finds it though misspelt, and less surely: %s',
     async (q) => {
       const [first] = (await found(q)).items;
@@ -259,7 +259,7 @@ describe('GET /states/{code}/memberships', () => {
     expect(accords.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual(['ani-2025-11-07', 'alwafd-2025-11-07']);
     expect(accords[1]).toMatchObject({
       outlet: 'بوابة الوفد',
-      quotes: ['أعلنت كازاخستان قرارها بالانضمام إلى «اتفاقيات إبراهيم»'],
+      quotes: expect.arrayContaining(['أعلنت كازاخستان قرارها بالانضمام إلى «اتفاقيات إبراهيم»']),
     });
     // Presentation forms of the headline are kept, not normalised.
     expect(accords[1].title.codePointAt(0)).toBe(0xfedb);

@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, StartError } from '#application';
 import { serve, type Service } from './serve.js';
 
-const DEMO = fileURLToPath(new URL('../../../../data/demo/register.ndjson', import.meta.url));
+/** What a first start loads: the founding cases, or with CHANCERY_DEMO=whole also what public pages say of them. */
+const DEMOS: Readonly<Record<string, string>> = { founding: 'founding.ndjson', whole: 'register.ndjson' };
+
+function demoFile(demo = 'founding'): string {
+  const file = Object.hasOwn(DEMOS, demo) ? DEMOS[demo] : undefined;
+  if (file === undefined) throw new StartError(`CHANCERY_DEMO is “${demo}”; it must be founding or whole.`);
+  return fileURLToPath(new URL(`../../../../data/demo/${file}`, import.meta.url));
+}
 
 const interruption = new AbortController();
 let starting: Promise<Service> | undefined;
@@ -35,7 +42,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  starting = serve(readConfig(process.env), DEMO, console.log, interruption.signal);
+  const demo = demoFile(process.env['CHANCERY_DEMO']);
+  starting = serve(readConfig(process.env), demo, console.log, interruption.signal);
   const service = await starting;
   console.log(`Chancery is ready at ${service.address}`);
   service.onLost((message) => {

@@ -114,7 +114,7 @@ describe('the history of memberships', () => {
   const twin = (changes: object) =>
     admin.query(
       `insert into read_model.membership_history select (jsonb_populate_record(h, $1)).* from read_model.membership_history h
-         where body = 'abraham-accords' and state = 'OMN'`,
+         where body = 'abraham-accords' and state = 'OMN' and known_from = ${opened}`,
       [JSON.stringify(changes)],
     );
 

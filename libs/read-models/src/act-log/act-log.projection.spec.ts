@@ -23,6 +23,11 @@ const retracted = (n: number, reason = 'a slip'): MembershipEvent => ({
   data: { retracts: id(n), reason },
 });
 
+const corroborated = (n: number, source: string): MembershipEvent => ({
+  type: 'ActCorroborated',
+  data: { corroborates: id(n), sources: [{ source }] },
+});
+
 const log = (...events: MembershipEvent[]): StoredEvent[] =>
   events.map((event, index) => ({
     ...event,
@@ -48,36 +53,56 @@ describe('act_log', () => {
         state: 'KAZ',
         type: 'AccordJoined',
         effectiveDay: '2025-11-07',
-        claim: false,
         data: joined.data,
-        sources: ['ani', 'alwafd'],
         actor: 'officer:amina',
         recordedAt: '2025-11-07T12:00:00.000Z',
-        retractedAt: null,
-        retractedBy: null,
-        retraction: null,
+        said: [],
+        saidIds: [],
+        sources: ['ani', 'alwafd'],
       },
     ]);
   });
 
-  it('takes the day of effect where it is another, and tells a claim', async () => {
+  it('takes the day of effect where it is another, also of a claim', async () => {
     const claim = {
       ...joined,
       data: { ...joined.data, effectiveOn: '2026', claim: true },
     } as MembershipEvent;
-    expect(await rows(claim)).toMatchObject([{ effectiveDay: '2026-01-01', claim: true }]);
+    expect(await rows(claim)).toMatchObject([{ effectiveDay: '2026-01-01' }]);
   });
 
-  it('keeps a retracted act, and says by what', async () => {
-    expect(await rows(joined, retracted(1))).toMatchObject([
-      { eventId: id(1), retractedAt: 2, retractedBy: id(2), retraction: { reason: 'a slip' } },
+  it('keeps a retracted act, with what retracted it', async () => {
+    const [row] = await rows(joined, retracted(1));
+    expect(row).toMatchObject({ eventId: id(1), data: joined.data, saidIds: [id(2)] });
+    expect(row?.said).toEqual([
+      {
+        eventId: id(2),
+        position: 2,
+        recordedAt: '2025-11-07T12:00:00.000Z',
+        actor: 'officer:amina',
+        event: retracted(1),
+      },
     ]);
   });
 
-  it('keeps the first of two retractions', async () => {
-    expect(await rows(joined, retracted(1), retracted(1, 'once more'))).toMatchObject([
-      { retractedBy: id(2) },
-    ]);
+  it('keeps what is said of what was said with the act', async () => {
+    const [row] = await rows(joined, corroborated(1, 'gazette'), retracted(2), retracted(3));
+    expect(row?.saidIds).toEqual([id(2), id(3), id(4)]);
+    expect(row?.said.map(({ event }) => event.type)).toEqual(['ActCorroborated', 'ActRetracted', 'ActRetracted']);
+  });
+
+  it('names the sources of what was said, and of the act as corrected', async () => {
+    const correction: MembershipEvent = {
+      type: 'ActCorrected',
+      data: {
+        corrects: id(1),
+        reason: 'the day',
+        act: { ...joined, data: { ...joined.data, sources: [{ source: 'ministry' }] } } as never,
+        sources: [{ source: 'erratum' }],
+      },
+    };
+    const [row] = await rows(joined, corroborated(1, 'gazette'), correction);
+    expect([...(row?.sources ?? [])].sort()).toEqual(['alwafd', 'ani', 'erratum', 'gazette', 'ministry']);
   });
 
   it('has no row for the retraction of an act that it does not know', async () => {

@@ -7,12 +7,13 @@ import {
   evolve,
   evolveBody,
   factsOf,
-  foldLine,
   initial,
   initialBody,
   intervalOn,
+  lineOf,
   membershipStream,
   type BodyEvent,
+  type BodyFacts,
   type MembershipAct,
   type MembershipEvent,
   type View,
@@ -164,20 +165,31 @@ describe('membership_history', () => {
       since: '2025-11-06',
       attestation: 'reported',
       acts: [id(2)],
+      sources: 1,
+      disputed: false,
+      discredited: false,
     });
   });
 
   it('looks at nothing but its own events', () => {
     const scope = membershipHistory.scope(log([['KAZ', invited('2026-01-01')]])[0] as StoredEvent);
-    expect(scope).toEqual({ keys: [`body:${BODY}`, `line:${BODY}:KAZ`] });
+    expect(scope).toEqual({ keys: [`body:${BODY}`, `line:${BODY}:KAZ`, 'source:a'] });
     const bodyScope = membershipHistory.scope(log([['', registered()]])[0] as StoredEvent);
     expect(bodyScope).toEqual({ keys: [`body:${BODY}`], tags: [`body:${BODY}`] });
   });
 });
 
 describe('supersede', () => {
-  const view: View = { standing: 'joined', since: '2025-11-07', attestation: 'declared', acts: [id(1)] };
-  const interval = { from: '2025-11-07', to: null, own: view, reported: view };
+  const view: View = {
+    standing: 'joined',
+    since: '2025-11-07',
+    attestation: 'declared',
+    acts: [id(1)],
+    sources: 1,
+    disputed: false,
+    discredited: false,
+  };
+  const interval = { from: '2025-11-07', to: null, own: view, reported: view, roles: [], attributes: [] };
 
   it('leaves a row that still holds as it is', () => {
     const rows = supersede([], [interval], { position: 1, eventId: id(1) });
@@ -238,27 +250,29 @@ function foldedAnew(events: readonly StoredEvent[], state: string, on: string) {
     (was, event) => evolveBody(was, event as StoredEvent & BodyEvent),
     initialBody,
   );
-  const { acts } = streamOf(membershipStream(BODY, state)).reduce(
+  const membership = streamOf(membershipStream(BODY, state)).reduce(
     (was, event) => evolve(was, event as StoredEvent & MembershipEvent),
     initial,
   );
-  const facts =
-    factsOf(body) ?? ({ kind: 'forum', rule: { binding: 'deposit', invitation: false } } as const);
-  const interval = intervalOn(foldLine(acts, facts).intervals, on);
+  const facts: BodyFacts = factsOf(body) ?? {
+    kind: 'forum',
+    rules: [{ from: null, rule: { binding: 'deposit', invitation: false } }],
+  };
+  const interval = intervalOn(lineOf(membership, state, { body: facts, sources: new Map() }).intervals, on);
   return interval && { own: interval.own, reported: interval.reported };
 }
 
-/** A table as the live runner sees it: documents go in and come out as JSON, and closed rows do not come back. */
+/** A table as the live runner sees it: documents go in and come out as copies, and closed rows do not come back. */
 class LiveTable {
-  readonly #documents = new Map<string, string>();
+  readonly #documents = new Map<string, MembershipDocument>();
   readonly #rows = new Map<string, Map<string, HistoryRow>>();
 
   apply(batch: readonly StoredEvent[]): void {
     const working = new Map<string, MembershipDocument>();
     for (const event of batch) {
       const { keys, tags = [] } = membershipHistory.scope(event);
-      for (const [key, json] of this.#documents) {
-        const document = JSON.parse(json) as MembershipDocument;
+      for (const [key, kept] of this.#documents) {
+        const document = structuredClone(kept);
         const tagged = membershipHistory.tagsOf?.(document).some((tag) => tags.includes(tag)) === true;
         if ((keys.includes(key) || tagged) && !working.has(key)) working.set(key, document);
       }
@@ -291,7 +305,7 @@ class LiveTable {
     const kept = isLine(document)
       ? { ...document, rows: rows.filter(({ knownTo }) => knownTo === null) }
       : document;
-    this.#documents.set(key, JSON.stringify(kept));
+    this.#documents.set(key, structuredClone(kept));
   }
 }
 
