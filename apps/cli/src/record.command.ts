@@ -39,6 +39,9 @@ interface RecordOptions extends ActOptions {
   readonly json?: true;
 }
 
+/** Their data says itself what they are about. */
+const REGISTRATIONS = ['StateRegistered', 'BodyRegistered', 'SourceRegistered', 'ContactRecorded'];
+
 const types = [...Object.keys(membershipSchemas), ...Object.keys(registerCommands), 'CopyStored'];
 
 export const recordCommand = (): Command =>
@@ -142,6 +145,11 @@ function commandOf(
   const make = Object.hasOwn(registerCommands, type) ? registerCommands[type] : undefined;
   if (!make) {
     throw new CliError(`There is no event type ${type}. There are: ${types.join(', ')}.`, EXIT.usage);
+  }
+  const unwanted = REGISTRATIONS.includes(type) ? (key ?? body) : body;
+  if (unwanted !== undefined) {
+    const takes = REGISTRATIONS.includes(type) ? 'takes no state and no body' : 'takes one key';
+    throw new CliError(`${type} ${takes}, and so not “${unwanted}”.`, EXIT.usage);
   }
   return make(data, key, envelope);
 }

@@ -73,9 +73,9 @@ const FAULTS: [what: string, args: string[], line: RegExp][] = [
     /^body: lower-case letters/,
   ],
   [
-    'a registration of a state for a body',
-    ['record', 'BodyRegistered', 'KAZ'],
-    /BodyRegistered takes no state and no body/,
+    'a registration under another key',
+    ['record', 'StateRegistered', 'NOR', '--data', '{"code":"KAZ","names":{"en":"Kazakhstan"}}'],
+    /StateRegistered takes no state and no body/,
   ],
   ['an act without its day', [...ACT, '--source', 'gazette-1'], /^--on: is missing\n$/],
   ['an act without a source', DATED, /^--source: is missing\n$/],
@@ -117,7 +117,7 @@ const FAULTS: [what: string, args: string[], line: RegExp][] = [
   [
     'an empty registration',
     ['record', 'SourceRegistered'],
-    /^--data id: is missing\n--data outlet: is missing\n--data language: is missing\n$/,
+    /^--data id: is missing\n--data outlet: is missing\n--language: is missing\n$/,
   ],
 ];
 
@@ -133,10 +133,14 @@ describe('is told with exit code 2 and the name of what is wrong', () => {
 
 describe('help', () => {
   it.each([
-    [['--help'], /Usage: chancery \[options\] \[command\]/, /record.*\n.*show.*\n.*replay/],
+    [
+      ['--help'],
+      /Usage: chancery \[options\] \[command\]/,
+      /\n {2}record [^]*\n {2}show [^]*\n {2}explain [^]*\n {2}replay /,
+    ],
     [
       ['record', '--help'],
-      /Usage: chancery record \[options\] <type> \[state\] \[body\]/,
+      /Usage: chancery record \[options\] <type> \[key\] \[body\]/,
       /--retracts <event id>/,
     ],
     [['show', '--help'], /Usage: chancery show \[options\] <state>/, /--known-at <instant>/],

@@ -70,9 +70,7 @@ describe('GET /bodies/{slug}', () => {
 
   it('is unknown at a position before its registration', async () => {
     const registered = demoBody('board-of-peace');
-    const { status, body } = await rest.get(
-      `/api/v1/bodies/board-of-peace?atPosition=${registered - 1}`,
-    );
+    const { status, body } = await rest.get(`/api/v1/bodies/board-of-peace?atPosition=${registered - 1}`);
     expect([status, body.code]).toEqual([404, 'unknown-body']);
     expect((await rest.get(`/api/v1/bodies/board-of-peace?atPosition=${registered}`)).status).toBe(200);
   });
@@ -171,13 +169,19 @@ describe('GET /bodies/{slug}/members', () => {
 
 describe('GET /bodies/{slug}/organs', () => {
   const organs = (query = '') => rest.get(`/api/v1/bodies/board-of-peace/organs${query}`);
-  const people = (organ: { members: { person: string }[] }) => organ.members.map(({ person }) => person).sort();
+  const people = (organ: { members: { person: string }[] }) =>
+    organ.members.map(({ person }) => person).sort();
 
   it('tells the organs with who sits on them', async () => {
     const { status, body } = await organs();
     expect(status).toBe(200);
     expect(body.organs).toMatchObject([
-      { organ: 'gaza-executive-board', names: { en: 'Gaza Executive Board' }, since: '2026-01-16', seats: 11 },
+      {
+        organ: 'gaza-executive-board',
+        names: { en: 'Gaza Executive Board' },
+        since: '2026-01-16',
+        seats: 11,
+      },
       { organ: 'founding-executive-board', since: '2026-01-16', seats: 7, attestation: 'declared' },
     ]);
     expect(people(body.organs[1])).toEqual([
@@ -203,7 +207,10 @@ describe('GET /bodies/{slug}/organs', () => {
   it('tells who sits on both', async () => {
     const both = ['gaza-executive-board', 'founding-executive-board'];
     expect((await organs()).body.overlap).toEqual(
-      ['Jared Kushner', 'Tony Blair', 'Steve Witkoff', 'Marc Rowan'].map((person) => ({ person, organs: both })),
+      ['Jared Kushner', 'Tony Blair', 'Steve Witkoff', 'Marc Rowan'].map((person) => ({
+        person,
+        organs: both,
+      })),
     );
   });
 
@@ -248,7 +255,9 @@ describe('GET /bodies/{slug}/counts', () => {
     ['board-of-peace', '2026-03-13', 'party'],
     ['board-of-peace', '2026-03-13', 'declined'],
   ])('are what the list of members has: %s on %s, %s', async (slug, day, standing) => {
-    const { body } = await rest.get(`/api/v1/bodies/${slug}/members?asOf=${day}&standing=${standing}&limit=200`);
+    const { body } = await rest.get(
+      `/api/v1/bodies/${slug}/members?asOf=${day}&standing=${standing}&limit=200`,
+    );
     expect(await countOn(slug, day, standing)).toBe(body.items.length);
   });
 

@@ -109,19 +109,33 @@ describe('GET /memberships/{slug}/{code}/history', () => {
         act['attestation'],
         act['status'],
       ]),
-    ).toEqual([
-      ['kaz-abraham-accords-intends-by-own-word', 'IntentAnnounced', '../2025-11-06', 'declared', 'counts'],
-      ['kaz-abraham-accords-intends-by-word-of-usa', 'IntentAnnounced', '2025-11-06', 'stated', 'counts'],
-      ['kaz-abraham-accords-has-joined-by-press', 'AccordJoined', '../2025-11-06', 'reported', 'claim'],
-      ['kaz-abraham-accords-joined-by-word-of-usa', 'AccordJoined', '2025-11-06', 'stated', 'counts'],
-      ['kaz-abraham-accords-agreed-by-word-of-usa', 'IntentAnnounced', '2025-11-06', 'stated', 'counts'],
-      ['kaz-abraham-accords-joined-by-press', 'AccordJoined', '2025-11-06', 'reported', 'counts'],
-      ['kaz-abraham-accords-joined', 'AccordJoined', '2025-11-07', 'declared', 'counts'],
-      ['kaz-abraham-accords-expected-by-press', 'IntentAnnounced', '../2025-11-07', 'reported', 'claim'],
-      ['kaz-abraham-accords-intends-by-word-of-akorda', 'IntentAnnounced', '2025-11-06', 'declared', 'counts'],
-      ['kaz-abraham-accords-agreed-in-principle-by-press', 'IntentAnnounced', '../2025-11-07', 'reported', 'counts'],
-      ['kaz-abraham-accords-no-effect-on-others', 'DeclarationMade', '../2026-01-19', 'declared', 'counts'],
-    ].map(([row = '', ...fields]) => [demoRow(row).position, ...fields]));
+    ).toEqual(
+      [
+        ['kaz-abraham-accords-intends-by-own-word', 'IntentAnnounced', '../2025-11-06', 'declared', 'counts'],
+        ['kaz-abraham-accords-intends-by-word-of-usa', 'IntentAnnounced', '2025-11-06', 'stated', 'counts'],
+        ['kaz-abraham-accords-has-joined-by-press', 'AccordJoined', '../2025-11-06', 'reported', 'claim'],
+        ['kaz-abraham-accords-joined-by-word-of-usa', 'AccordJoined', '2025-11-06', 'stated', 'counts'],
+        ['kaz-abraham-accords-agreed-by-word-of-usa', 'IntentAnnounced', '2025-11-06', 'stated', 'counts'],
+        ['kaz-abraham-accords-joined-by-press', 'AccordJoined', '2025-11-06', 'reported', 'counts'],
+        ['kaz-abraham-accords-joined', 'AccordJoined', '2025-11-07', 'declared', 'counts'],
+        ['kaz-abraham-accords-expected-by-press', 'IntentAnnounced', '../2025-11-07', 'reported', 'claim'],
+        [
+          'kaz-abraham-accords-intends-by-word-of-akorda',
+          'IntentAnnounced',
+          '2025-11-06',
+          'declared',
+          'counts',
+        ],
+        [
+          'kaz-abraham-accords-agreed-in-principle-by-press',
+          'IntentAnnounced',
+          '../2025-11-07',
+          'reported',
+          'counts',
+        ],
+        ['kaz-abraham-accords-no-effect-on-others', 'DeclarationMade', '../2026-01-19', 'declared', 'counts'],
+      ].map(([row = '', ...fields]) => [demoRow(row).position, ...fields]),
+    );
   });
 
   it('tells of an act who recorded it, when, and in whose words', async () => {
@@ -202,7 +216,9 @@ describe('GET /memberships/{slug}/{code}/explain', () => {
       'DeclarationMade, counts, joined/joined',
     ]);
     const supporting = explained.steps.filter(({ supports }: Step) => supports.length > 0);
-    expect(supporting.map(({ act }: Step) => act.eventId)).toEqual([demoRow('kaz-abraham-accords-joined').eventId]);
+    expect(supporting.map(({ act }: Step) => act.eventId)).toEqual([
+      demoRow('kaz-abraham-accords-joined').eventId,
+    ]);
     expect(supporting[0].act.sources.map(({ id }: { id: string }) => id)).toContain('alwafd-2025-11-07');
   });
 
@@ -239,7 +255,9 @@ describe('GET /memberships/{slug}/{code}/explain', () => {
   });
 
   it('CAN: agreed in principle, until the invitation was withdrawn', async () => {
-    expect(await explain('board-of-peace', 'CAN', '?asOf=2026-01-21')).toMatchObject({ standing: 'intending' });
+    expect(await explain('board-of-peace', 'CAN', '?asOf=2026-01-21')).toMatchObject({
+      standing: 'intending',
+    });
     const explained = await explain('board-of-peace', 'CAN');
     expect(explained.standing).toBe('none');
     expect(told(explained)).toEqual([
@@ -252,6 +270,10 @@ describe('GET /memberships/{slug}/{code}/explain', () => {
   });
 
   it('has nothing to tell where nothing is on record', async () => {
-    expect(await explain('board-of-peace', 'ISL')).toMatchObject({ standing: 'none', reported: 'none', steps: [] });
+    expect(await explain('board-of-peace', 'ISL')).toMatchObject({
+      standing: 'none',
+      reported: 'none',
+      steps: [],
+    });
   });
 });

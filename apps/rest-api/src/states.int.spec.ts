@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_EVENTS, DEMO_STATES, demoBody, demoRow, EXPECTED } from '../../../test/support/demo-facts.js';
+import { DEMO_EVENTS, DEMO_STATES, demoRow, EXPECTED } from '../../../test/support/demo-facts.js';
 import { walk } from '../../../test/support/paging.js';
 import { demoRest, type Answer, type DemoRest } from '../../../test/support/rest.js';
 
@@ -52,7 +52,11 @@ describe('GET /states/{code}', () => {
       numeric: '398',
       name: 'Kazakhstan',
       names: { en: 'Kazakhstan', ar: 'كازاخستان', ru: 'Казахстан', zh: '哈萨克斯坦' },
-      links: { self: '/api/v1/states/KAZ', memberships: '/api/v1/states/KAZ/memberships', timeline: '/api/v1/states/KAZ/timeline' },
+      links: {
+        self: '/api/v1/states/KAZ',
+        memberships: '/api/v1/states/KAZ/memberships',
+        timeline: '/api/v1/states/KAZ/timeline',
+      },
       from: null,
       until: null,
       meta: { asOf: '2026-04-01', knownAt: null, position: DEMO_EVENTS },
@@ -117,7 +121,9 @@ describe('GET /states?q=', () => {
     const { position } = demoRow('x-somaliland-abraham-accords-intends');
     expect((await found('Somaliland')).items[0].code).toBe('X-SOMALILAND');
     const codes = (items: { code: string }[]) => items.map(({ code }) => code);
-    expect(codes((await found('Somaliland', `&atPosition=${position - 10}`)).items)).not.toContain('X-SOMALILAND');
+    expect(codes((await found('Somaliland', `&atPosition=${position - 10}`)).items)).not.toContain(
+      'X-SOMALILAND',
+    );
     expect((await found('kazakhstan', '&atPosition=0')).items).toEqual([]);
   });
 });
@@ -157,7 +163,9 @@ describe('GET /states/{code}/timeline', () => {
 
   it('shows a contact with its participants and all that tell of it, corroborations too', async () => {
     const { body } = await rest.get('/api/v1/states/ISR/timeline');
-    const call = body.contacts.find(({ id }: { id: string }) => id === 'call-trump-netanyahu-tokayev-2025-11-06');
+    const call = body.contacts.find(
+      ({ id }: { id: string }) => id === 'call-trump-netanyahu-tokayev-2025-11-06',
+    );
     expect(call).toMatchObject({
       on: '2025-11-06',
       body: 'abraham-accords',
@@ -177,26 +185,29 @@ describe('GET /states/{code}/timeline', () => {
     const { body } = await rest.get(`/api/v1/states/KAZ/timeline?atPosition=${position}`);
     expect(body.acts).toHaveLength(7);
     expect(body.contacts).toHaveLength(2);
-    expect(body.contacts[0].sources.map(({ id }: { id: string }) => id)).toEqual(['trump-announces-kazakhstan']);
+    expect(body.contacts[0].sources.map(({ id }: { id: string }) => id)).toEqual([
+      'trump-announces-kazakhstan',
+    ]);
     expect(body.intervals.map(({ body }: { body: string }) => body)).not.toContain('board-of-peace');
   });
 });
 
 describe('what the demo must come to', () => {
-  it.each(EXPECTED.map((one) => [`${one.body} ${one.state} ${one.asOf} ${one.standing}: ${one.reason}`, one] as const))(
-    '%s',
-    async (_, { body: slug, state, asOf, knownAt, standing, disputed = false }) => {
-      const query = `asOf=${asOf}${knownAt === undefined ? '' : `&knownAt=${knownAt}`}`;
-      const { status, body } = await rest.get(`/api/v1/memberships/${slug}/${state}?${query}`);
-      expect(status).toBe(200);
-      expect({ standing: body.standing, disputed: body.disputed }).toEqual({ standing, disputed });
-      const explained = await rest.get(`/api/v1/memberships/${slug}/${state}/explain?${query}`);
-      expect(explained.body.standing).toBe(standing);
-      const all = await rest.get(`/api/v1/states/${state}/memberships?${query}`);
-      const item = inBody(all, slug);
-      expect(item?.standing ?? 'none').toBe(standing);
-    },
-  );
+  it.each(
+    EXPECTED.map(
+      (one) => [`${one.body} ${one.state} ${one.asOf} ${one.standing}: ${one.reason}`, one] as const,
+    ),
+  )('%s', async (_, { body: slug, state, asOf, knownAt, standing, disputed = false }) => {
+    const query = `asOf=${asOf}${knownAt === undefined ? '' : `&knownAt=${knownAt}`}`;
+    const { status, body } = await rest.get(`/api/v1/memberships/${slug}/${state}?${query}`);
+    expect(status).toBe(200);
+    expect({ standing: body.standing, disputed: body.disputed }).toEqual({ standing, disputed });
+    const explained = await rest.get(`/api/v1/memberships/${slug}/${state}/explain?${query}`);
+    expect(explained.body.standing).toBe(standing);
+    const all = await rest.get(`/api/v1/states/${state}/memberships?${query}`);
+    const item = inBody(all, slug);
+    expect(item?.standing ?? 'none').toBe(standing);
+  });
 
   it('has them all', () => {
     expect(EXPECTED).toHaveLength(27);
@@ -256,7 +267,10 @@ describe('GET /states/{code}/memberships', () => {
       },
     ]);
     const accords = inBody(answer, 'abraham-accords').sources;
-    expect(accords.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual(['ani-2025-11-07', 'alwafd-2025-11-07']);
+    expect(accords.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([
+      'ani-2025-11-07',
+      'alwafd-2025-11-07',
+    ]);
     expect(accords[1]).toMatchObject({
       outlet: 'بوابة الوفد',
       quotes: expect.arrayContaining(['أعلنت كازاخستان قرارها بالانضمام إلى «اتفاقيات إبراهيم»']),

@@ -34,12 +34,9 @@ describe('a replay', () => {
     demoRow('board-of-peace-in-force').position,
     demoRow('kaz-board-of-peace-signed').position,
     DEMO_EVENTS,
-  ])(
-    'to position %i agrees with the live tables',
-    async (position) => {
-      expect(await replayed(position)).toMatchObject({ position, differences: [] });
-    },
-  );
+  ])('to position %i agrees with the live tables', async (position) => {
+    expect(await replayed(position)).toMatchObject({ position, differences: [] });
+  });
 
   it('agrees after more was recorded and retracted, at the end and at every position before it', async () => {
     const iceland = { state: 'ISL', body: 'board-of-peace' };
@@ -123,9 +120,7 @@ describe('a live table that was tampered with', () => {
     `state = 'NOR'`,
     `body = 'board-of-peace', state = 'KIR'`,
   ])('is found out by any of its columns: %s', async (change) => {
-    const { rowCount } = await tamper(
-      `update read_model.membership_history set ${change} where ${OMANI}`,
-    );
+    const { rowCount } = await tamper(`update read_model.membership_history set ${change} where ${OMANI}`);
     expect(rowCount).toBe(1);
     expect((await replayed(DEMO_EVENTS)).differences.length).toBeGreaterThan(0);
   });

@@ -90,6 +90,7 @@ describe('formerStates', () => {
   it('keeps a year where the day is not known, and leaves out a beginning that is not', () => {
     const found = formerOf('NTHH');
     expect(found?.state).not.toHaveProperty('from');
+    expect(formerOf('SKIN')?.state).toEqual({ code: 'SKM', names: { en: 'Sikkim' }, until: '1975-05-15' });
     expect(found?.dissolution.on).toBe('1993');
     expect(found?.successions[0]?.succession.on).toBe('1993');
   });

@@ -12,6 +12,8 @@ describe('isoStates', () => {
     expect(states).toHaveLength(251);
     expect(new Set(states.map(({ code }) => code)).size).toBe(251);
     expect(new Set(states.map(({ alpha2 }) => alpha2)).size).toBe(251);
+    const iso = states.slice(0, -2).map(({ code }) => code);
+    expect(iso).toEqual([...iso].sort());
     expect(states.slice(-2).map(({ code }) => code)).toEqual(['XKX', 'EUE']);
   });
 
@@ -65,6 +67,11 @@ describe('isoStates', () => {
       names: { en: 'United Kingdom' },
       aliases: expect.arrayContaining(['UK', 'Great Britain']) as unknown,
     });
+  });
+
+  it('gives one alias, or none, where there is no more', () => {
+    expect(stateOf('BEN')?.aliases).toEqual(['Dahomey']);
+    expect(stateOf('FRA')).not.toHaveProperty('aliases');
   });
 
   it('gives no alias twice, and none that is a name already', () => {

@@ -54,12 +54,12 @@ describe('Kazakhstan and the Abraham Accords', () => {
     [
       '2025-11-07',
       'joined since 2025-11-07 (declared: 5)',
-      'joined since 2025-11-06 (declared: 4 5 6) disputed',
+      'joined since 2025-11-06 (declared: 4 5 6)',
     ],
     [
       '2026-11-07',
       'joined since 2025-11-07 (declared: 5)',
-      'joined since 2025-11-06 (declared: 4 5 6) disputed',
+      'joined since 2025-11-06 (declared: 4 5 6)',
     ],
   ])('%s: %s, reported %s', (day, own, reported) => {
     const views = on(day, events, ACCORDS, 'KAZ');

@@ -18,7 +18,7 @@ export interface View {
   readonly acts: readonly string[];
   /** How many independent sources tell of these acts. */
   readonly sources: number;
-  /** An act that supports it is denied by another party, or contradicted by an act that counts. */
+  /** An act that supports it is denied by another party, or no own word supports it and one contradicts it. */
   readonly disputed: boolean;
   /** It rests on discredited sources alone. */
   readonly discredited: boolean;
@@ -292,6 +292,14 @@ class Fold {
     }
   }
 
+  /** Once the state itself says so, too, an earlier claim that went further than its word is contradicted no more. */
+  #isContradicted(support: readonly ResolvedAct[]): boolean {
+    return (
+      !support.some(({ act }) => isOwnWord(act.data.attestation)) &&
+      support.some(({ eventId }) => this.#contradicted.has(eventId))
+    );
+  }
+
   #view({ standing, since, support }: Track): View {
     const cited = new Set(support.flatMap(({ citations }) => citations.map(({ source }) => source)));
     const known = [...cited].map((id) => this.around.sources.get(id));
@@ -301,7 +309,7 @@ class Fold {
       attestation: support.map(({ act }) => act.data.attestation).reduce(strongest, null),
       acts: support.map(({ eventId }) => eventId),
       sources: independentSources([...cited], this.around.sources),
-      disputed: support.some(({ eventId, disputed }) => disputed || this.#contradicted.has(eventId)),
+      disputed: support.some(({ disputed }) => disputed) || this.#isContradicted(support),
       discredited: known.length > 0 && known.every((source) => source?.discredited === true),
     };
   }

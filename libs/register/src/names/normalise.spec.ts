@@ -51,6 +51,7 @@ describe('foldLetters', () => {
 describe('normaliseName', () => {
   it.each([
     ['the Arabic article', 'البحرين', 'بحرين'],
+    ['the Arabic article before three letters', 'اليمن', 'يمن'],
     ['the Arabic article at each word', 'الإمارات العربية المتحدة', 'امارات عربيه متحده'],
     ['articles', 'The Gambia', 'gambia'],
     ['articles inside', 'Republic of the Congo', 'congo'],
@@ -75,6 +76,7 @@ describe('normaliseName', () => {
     ['an adjective’s republic', 'Dominican Republic', 'dominican republic'],
     ['a name that is nothing but an article', 'The', 'the'],
     ['a name that is nothing but a form', 'Republic of', 'republic of'],
+    ['an ending that only looks like a form', 'Bank of', 'bank of'],
     ['a short word that begins like an article', 'الم', 'الم'],
     ['what has no letters', ' — ', '—'],
   ])('keeps %s', (_, text, expected) => {
