@@ -46,7 +46,22 @@ const acceptance = (state: string, on: string) =>
 describe('while no server runs', () => {
   it('reads, and leaves nothing running', async () => {
     const text = await printed('show', 'KAZ', '--as-of', '2025-11-06');
-    expect(text).toMatch(/Abraham Accords +intending +2025-11-06 +declared +joined \(reported\)\n$/);
+    expect(text).toMatch(
+      /Abraham Accords +intending +2025-11-06 +declared +joined, disputed \(reported\)\n$/,
+    );
+    expect(household.processesInData()).toEqual([]);
+  });
+
+  it('explains why a state has the standing that it has', async () => {
+    const text = await printed('explain', 'KAZ', 'abraham-accords', '--as-of', '2025-11-06');
+    expect(text).toMatch(/^Kazakhstan in Abraham Accords on 2025-11-06, as known at position \d+:\n/);
+    expect(text).toMatch(/by its own words {2}intending\n {2}by every word {5}joined \(disputed\)\n/);
+    expect(text).toMatch(
+      /\n\* 2025-11-06 {2}AccordJoined \(reported[^\n]*\n {4}counts; supports the reported\n/,
+    );
+    expect(text).toMatch(
+      /\n {2}2025-11-07 {2}AccordJoined \(declared[^\n]*\n {4}counts; not in effect yet on that day\n/,
+    );
     expect(household.processesInData()).toEqual([]);
   });
 
@@ -104,7 +119,8 @@ describe('beside a server that runs', () => {
 
   it('a retraction of the acceptance changes the answer now, and not at the position before', async () => {
     const { acts } = await json('show', 'KAZ', '--body', 'board-of-peace');
-    const accepted = acts.find(({ type }: { type: string }) => type === 'MembershipAccepted').eventId;
+    const accepted = acts.find(({ row }: { row: { type: string } }) => row.type === 'MembershipAccepted').row
+      .eventId;
     const retraction = [
       'record',
       'ActRetracted',

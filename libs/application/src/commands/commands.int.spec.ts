@@ -5,6 +5,7 @@ import {
   CAST,
   claim,
   invitation,
+  LAND_IN_CLUB,
   record,
   registerBody,
   registerSource,
@@ -12,9 +13,11 @@ import {
   retract,
   withdrawal,
 } from '../../../../test/support/commands.js';
+import type { MembershipEvent } from '#register';
 import { testRegister, type TestRegister } from '../../../../test/support/register.js';
 import { connectRegister } from '../open-register.js';
 import type { AnyCommand } from '../load-register.js';
+import { membershipCommand, stateCommand } from './command-of.js';
 import type { Outcome } from './envelope.js';
 import { MembershipHandler, type ForMembership } from './membership.handler.js';
 import { Refused } from './refused.js';
@@ -142,6 +145,88 @@ describe('a command is refused with a code and the facts that explain it', () =>
     expect(await refusalOf(registerState('X-LAND', {}, 'Another name'))).toEqual({
       code: 'state-exists',
       state: 'X-LAND',
+    });
+  });
+});
+
+describe('a command for a state on a day on which it was not there', () => {
+  const membership = { state: 'X-OLD', body: 'club' };
+
+  beforeEach(async () => {
+    await execute(
+      stateCommand(
+        'X-OLD',
+        {
+          type: 'StateRegistered',
+          data: { code: 'X-OLD', names: { en: 'Old' }, from: '2026-01-05', until: '2026-01-20' },
+        },
+        { actor: 'officer:amina' },
+      ),
+    );
+  });
+
+  it.each(['2026-01-04', '2026-01-21', '2026-01-25'])('is refused to a person: %s', async (on) => {
+    expect(await refusalOf(record(invitation(on), {}, membership))).toEqual({
+      code: 'state-not-there',
+      state: 'X-OLD',
+      on,
+      from: '2026-01-05',
+      until: '2026-01-20',
+    });
+  });
+
+  it('is carried out on the days between, and for an import on any', async () => {
+    expect(await execute(record(invitation('2026-01-20'), {}, membership))).toMatchObject({ version: 1 });
+    const late = membershipCommand(membership, acceptance('2026-01-25'), 'import', { actor: 'loader:test' });
+    expect(await execute(late)).toMatchObject({ version: 2 });
+  });
+});
+
+describe('a command to correct', () => {
+  const by = { actor: 'officer:amina' };
+  const sources = [{ source: 'gazette-1' }];
+
+  it('yields what is said of the act, once', async () => {
+    const { events } = await execute(record(invitation()));
+    const [eventId = ''] = events;
+    const sayings = [
+      { type: 'ActCorroborated', data: { corroborates: eventId, sources } },
+      {
+        type: 'ActDenied',
+        data: {
+          denies: eventId,
+          by: { name: 'The club' },
+          on: '2026-01-11',
+          attestation: 'declared',
+          sources,
+        },
+      },
+      {
+        type: 'ActCorrected',
+        data: { corrects: eventId, act: invitation('2026-01-09') as never, reason: 'the day', sources },
+      },
+      { type: 'ActRetracted', data: { retracts: eventId, reason: 'misread' } },
+    ] as const;
+    for (const [at, saying] of sayings.entries()) {
+      const command = membershipCommand(LAND_IN_CLUB, saying, 'person', by);
+      expect(await execute(command)).toMatchObject({ version: at + 2, events: [expect.any(String)] });
+      expect(await execute(command)).toMatchObject({ version: at + 2, events: [] });
+    }
+    expect((await line()).map(({ type }) => type)).toEqual([
+      'InvitationReceived',
+      ...sayings.map(({ type }) => type),
+    ]);
+  });
+
+  it('cites what the register knows', async () => {
+    const { events } = await execute(record(invitation()));
+    const unknown: MembershipEvent = {
+      type: 'ActCorroborated',
+      data: { corroborates: events[0]!, sources: [{ source: 'gazette-2' }] },
+    };
+    expect(await refusalOf(membershipCommand(LAND_IN_CLUB, unknown, 'person', by))).toEqual({
+      code: 'unknown-source',
+      source: 'gazette-2',
     });
   });
 });

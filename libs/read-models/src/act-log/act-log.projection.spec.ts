@@ -88,7 +88,11 @@ describe('act_log', () => {
   it('keeps what is said of what was said with the act', async () => {
     const [row] = await rows(joined, corroborated(1, 'gazette'), retracted(2), retracted(3));
     expect(row?.saidIds).toEqual([id(2), id(3), id(4)]);
-    expect(row?.said.map(({ event }) => event.type)).toEqual(['ActCorroborated', 'ActRetracted', 'ActRetracted']);
+    expect(row?.said.map(({ event }) => event.type)).toEqual([
+      'ActCorroborated',
+      'ActRetracted',
+      'ActRetracted',
+    ]);
   });
 
   it('names the sources of what was said, and of the act as corrected', async () => {

@@ -6,16 +6,23 @@ import {
   bodyStream,
   evolve,
   evolveBody,
+  evolveSource,
   factsOf,
   initial,
   initialBody,
+  initialSource,
   intervalOn,
   lineOf,
   membershipStream,
+  sourceFactsOf,
+  sourceStream,
   type BodyEvent,
   type BodyFacts,
+  type Interval,
   type MembershipAct,
   type MembershipEvent,
+  type SourceEvent,
+  type SourceFacts,
   type View,
 } from '#register';
 import {
@@ -61,14 +68,47 @@ const registered = (inForceSince?: string): BodyEvent => ({
   },
 });
 
-type Happening = readonly [state: string, event: MembershipEvent | BodyEvent];
+const sourceRegistered = (source: string): SourceEvent => ({
+  type: 'SourceRegistered',
+  data: { id: source, outlet: `Outlet ${source}`, language: 'en' },
+});
+const discredited: SourceEvent = { type: 'SourceDiscredited', data: { reason: 'a forgery' } };
+const reinstated: SourceEvent = { type: 'SourceReinstated', data: { reason: 'genuine' } };
+const citing = (one: MembershipAct, ...ids: string[]): MembershipAct =>
+  ({ ...one, data: { ...one.data, sources: ids.map((source) => ({ source })) } }) as MembershipAct;
+const corroborated = (n: number, source: string): MembershipEvent => ({
+  type: 'ActCorroborated',
+  data: { corroborates: id(n), sources: [{ source }] },
+});
+const denied = (n: number, state: string): MembershipEvent => ({
+  type: 'ActDenied',
+  data: {
+    denies: id(n),
+    by: { state },
+    on: '2026-02-01',
+    attestation: 'declared',
+    sources: [{ source: 'a' }],
+  },
+});
+const corrected = (n: number, one: MembershipAct): MembershipEvent => ({
+  type: 'ActCorrected',
+  data: { corrects: id(n), act: one as never, reason: 'the day', sources: [{ source: 'a' }] },
+});
+
+/** `about` is a state, or the id of a source. */
+type Happening = readonly [about: string, event: MembershipEvent | BodyEvent | SourceEvent];
+
+const streamAbout = (about: string, type: string): string => {
+  if (type.startsWith('Source')) return sourceStream(about);
+  return type === 'BodyRegistered' ? bodyStream(BODY) : membershipStream(BODY, about);
+};
 
 /** The log that these make: the n-th at position n, with `id(n)`. */
 const log = (happenings: readonly Happening[]): StoredEvent[] =>
-  happenings.map(([state, { type, data }], index) => ({
+  happenings.map(([about, { type, data }], index) => ({
     position: index + 1,
     eventId: id(index + 1),
-    streamId: type === 'BodyRegistered' ? bodyStream(BODY) : membershipStream(BODY, state),
+    streamId: streamAbout(about, type),
     version: index + 1,
     type,
     schemaVersion: 1,
@@ -176,6 +216,43 @@ describe('membership_history', () => {
     expect(scope).toEqual({ keys: [`body:${BODY}`, `line:${BODY}:KAZ`, 'source:a'] });
     const bodyScope = membershipHistory.scope(log([['', registered()]])[0] as StoredEvent);
     expect(bodyScope).toEqual({ keys: [`body:${BODY}`], tags: [`body:${BODY}`] });
+    const sourceScope = membershipHistory.scope(log([['a', discredited]])[0] as StoredEvent);
+    expect(sourceScope).toEqual({ keys: ['source:a'], tags: ['source:a'] });
+  });
+
+  it('marks what rests on a discredited source alone, and nothing else, as long as it is', async () => {
+    const documents = await replayed([
+      ['', registered()],
+      ['a', sourceRegistered('a')],
+      ['b', sourceRegistered('b')],
+      ['KAZ', citing(joined('2025-11-07'), 'a')],
+      ['ARE', citing(joined('2025-11-07'), 'a', 'b')],
+      ['a', discredited],
+      ['a', reinstated],
+    ]);
+    const marks = (state: string) =>
+      rowsOf(documents, state).map(({ own, knownFrom, knownTo }) => [own.discredited, knownFrom, knownTo]);
+    expect(marks('KAZ')).toEqual([
+      [false, 4, 6],
+      [true, 6, 7],
+      [false, 7, null],
+    ]);
+    expect(marks('ARE').map(([mark]) => mark)).not.toContain(true);
+  });
+
+  it('goes by what was said of an act from when it was said on', async () => {
+    const rows = await ofKazakhstan(
+      registered(),
+      joined('2025-11-07'),
+      corrected(2, joined('2025-11-08')),
+      denied(2, 'KAZ'),
+      retracted(4),
+    );
+    expect(rows.map(told)).toEqual([
+      '2025-11-07.. joined, known 2..3, by 2',
+      '2025-11-08.. joined, known 3..4, by 3',
+      '2025-11-08.. joined, known 5.., by 5',
+    ]);
   });
 });
 
@@ -218,19 +295,34 @@ const days = [
   '2026-02-01',
   '9999-12-31',
 ];
-const happening: fc.Arbitrary<Happening> = fc.tuple(
+const cited = fc.constantFrom(['a'], ['b'], ['a', 'b']);
+const target = fc.integer({ min: 1, max: 12 });
+const ofSource: fc.Arbitrary<Happening> = fc
+  .tuple(fc.constantFrom('a', 'b'), fc.integer({ min: 0, max: 2 }))
+  .map(([source, which]) => [
+    source,
+    [sourceRegistered(source), discredited, reinstated][which] as SourceEvent,
+  ]);
+const ofMembership: fc.Arbitrary<Happening> = fc.tuple(
   fc.constantFrom('KAZ', 'X-SOMALILAND'),
   fc.oneof(
     {
       weight: 8,
       arbitrary: fc
-        .tuple(fc.constantFrom(invited, accepted, joined, signed), day, fc.boolean())
-        .map(([make, on, byPress]) => (byPress ? reported(make(on)) : make(on))),
+        .tuple(fc.constantFrom(invited, accepted, joined, signed), day, fc.boolean(), cited)
+        .map(([make, on, byPress, ids]) => citing(byPress ? reported(make(on)) : make(on), ...ids)),
     },
-    { weight: 2, arbitrary: fc.integer({ min: 1, max: 12 }).map(retracted) },
+    { weight: 2, arbitrary: target.map(retracted) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(target, fc.constantFrom('a', 'b')).map(([n, by]) => corroborated(n, by)),
+    },
+    { weight: 1, arbitrary: fc.tuple(target, fc.constantFrom('KAZ', 'USA')).map(([n, by]) => denied(n, by)) },
+    { weight: 1, arbitrary: fc.tuple(target, day).map(([n, on]) => corrected(n, joined(on))) },
     { weight: 1, arbitrary: fc.constantFrom(registered(), registered('2026-01-02'), registered('2026-02')) },
   ),
 );
+const happening = fc.oneof({ weight: 5, arbitrary: ofMembership }, { weight: 1, arbitrary: ofSource });
 const happenings = fc.array(happening, { maxLength: 14 });
 
 const pairs = <Item>(items: readonly Item[]): [Item, Item][] =>
@@ -243,7 +335,9 @@ const overlap = (a: HistoryRow, b: HistoryRow): boolean =>
   (within(a.from, a.to, b.from) || within(b.from, b.to, a.from)) &&
   (within(a.knownFrom, a.knownTo, b.knownFrom) || within(b.knownFrom, b.knownTo, a.knownFrom));
 
-/** The views of a state on a day, folded from nothing out of the first events of a log. */
+const contentOf = ({ own, reported, roles, attributes }: Interval) => ({ own, reported, roles, attributes });
+
+/** What holds of a state on a day, folded from nothing out of the first events of a log. */
 function foldedAnew(events: readonly StoredEvent[], state: string, on: string) {
   const streamOf = (streamId: string) => events.filter((event) => event.streamId === streamId);
   const body = streamOf(bodyStream(BODY)).reduce(
@@ -258,8 +352,17 @@ function foldedAnew(events: readonly StoredEvent[], state: string, on: string) {
     kind: 'forum',
     rules: [{ from: null, rule: { binding: 'deposit', invitation: false } }],
   };
-  const interval = intervalOn(lineOf(membership, state, { body: facts, sources: new Map() }).intervals, on);
-  return interval && { own: interval.own, reported: interval.reported };
+  const sources = new Map<string, SourceFacts>();
+  for (const source of ['a', 'b']) {
+    const folded = streamOf(sourceStream(source)).reduce(
+      (was, event) => evolveSource(was, event as StoredEvent & SourceEvent),
+      initialSource,
+    );
+    const known = sourceFactsOf(folded);
+    if (known) sources.set(source, known);
+  }
+  const interval = intervalOn(lineOf(membership, state, { body: facts, sources }).intervals, on);
+  return interval && contentOf(interval);
 }
 
 /** A table as the live runner sees it: documents go in and come out as copies, and closed rows do not come back. */
@@ -335,7 +438,7 @@ describe('for any log', () => {
           for (const on of days)
             for (let position = 0; position <= list.length; position += 1) {
               const [row] = answers(rowsOf(documents, state), on, position);
-              const now = row && { own: row.own, reported: row.reported };
+              const now = row && contentOf(row);
               expect(now).toEqual(foldedAnew(events.slice(0, position), state, on));
             }
       }),
