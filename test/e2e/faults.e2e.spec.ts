@@ -148,6 +148,7 @@ describe('a disk', () => {
       rmSync(filler);
       expect(await record(2)).toMatchObject({ code: 0, stderr: '' });
       expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS + 1);
+      expect(await server.end('SIGINT')).toMatchObject({ code: 0 });
     },
   );
 });
