@@ -29,7 +29,7 @@ async function expectWhole(address: string, writers: Running[]): Promise<void> {
   expect(log.map(({ position }) => position)).toEqual(log.map((_, index) => index + 1));
   const promised = writers.flatMap(acknowledged);
   expect(promised.filter(([stream, position]) => log[position - 1]?.streamId !== stream)).toEqual([]);
-  const states = log.map(({ streamId }) => streamId).filter((streamId) => streamId.startsWith('state-'));
+  const states = log.filter(({ type }) => type === 'StateRegistered').map(({ streamId }) => streamId);
   expect(new Set(states).size).toBe(states.length);
   const replay = await household.chancery(['replay', '--json']);
   expect(replay).toMatchObject({ code: 0, stderr: '' });

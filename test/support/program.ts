@@ -206,6 +206,7 @@ export async function standingsOf(
 export interface LoggedEvent {
   readonly position: number;
   readonly streamId: string;
+  readonly type: string;
 }
 
 /** The whole log over REST, page by page. */

@@ -147,8 +147,8 @@ describe('a corroboration', () => {
     const before = await standing(query);
     const { position } = await say({ type: 'ActCorroborated', data: { corroborates: signed, sources } });
     const after = await standing(query);
-    const cited = ({ sources }: { sources: { id: string }[] }) => sources.map(({ id }) => id);
-    expect(cited(after)).toEqual([...cited(before), 'ani-2025-11-07']);
+    const cited = ({ sources }: { sources: { id: string }[] }) => sources.map(({ id }) => id).sort();
+    expect(cited(after)).toEqual([...cited(before), 'ani-2025-11-07'].sort());
     expect(after.independentSources).toBe(Number(before.independentSources) + 1);
     expect(cited(await standing(`${query}&atPosition=${position - 1}`))).toEqual(cited(before));
     const { body } = await rest.get('/api/v1/sources/ani-2025-11-07');

@@ -94,7 +94,7 @@ describe('a source that is discredited', () => {
     for (const body of ['abraham-accords', 'board-of-peace']) {
       const members = await walk(rest, `/api/v1/bodies/${body}/members?limit=200${query}`);
       for (const { state, discredited, reported } of members) {
-        if (discredited || reported.discredited) items.push(`${body} ${state.code}`);
+        if (discredited || reported.discredited) items.push(`${body} ${String(state.code)}`);
       }
     }
     return items;

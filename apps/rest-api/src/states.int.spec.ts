@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { stateCommand } from '#application';
 import { DEMO_EVENTS, DEMO_STATES, demoRow, EXPECTED } from '../../../test/support/demo-facts.js';
 import { walk } from '../../../test/support/paging.js';
 import { demoRest, type Answer, type DemoRest } from '../../../test/support/rest.js';
@@ -21,11 +22,15 @@ describe('GET /states', () => {
     expect(codes).toEqual(expect.arrayContaining(['KAZ', 'XKX', 'EUE', 'SUN', 'X-SOMALILAND']));
   });
 
-  it.each([1, 7, 100])('gives each state exactly once in pages of %i', async (limit) => {
-    const codes = (await walk(rest, `/api/v1/states?limit=${limit}`)).map(({ code }) => code);
-    expect(codes).toHaveLength(DEMO_STATES.length);
-    expect(new Set(codes).size).toBe(DEMO_STATES.length);
-  });
+  it.each([1, 7, 100])(
+    'gives each state exactly once in pages of %i',
+    async (limit) => {
+      const codes = (await walk(rest, `/api/v1/states?limit=${limit}`)).map(({ code }) => code);
+      expect(codes).toHaveLength(DEMO_STATES.length);
+      expect(new Set(codes).size).toBe(DEMO_STATES.length);
+    },
+    30_000,
+  );
 
   it('knows no state before the first was registered', async () => {
     const { body } = await rest.get('/api/v1/states?knownAt=2019-12-31T23:59:59Z');
@@ -134,7 +139,10 @@ describe('GET /states/{code}/timeline', () => {
     expect(status).toBe(200);
     expect(body.meta).toEqual({ knownAt: null, position: DEMO_EVENTS });
     expect(
-      body.intervals.map((row: Record<string, string>) => `${row['body']} ${row['from']} ${row['standing']}`),
+      body.intervals.map(
+        ({ body: slug, from, standing }: Record<'body' | 'from' | 'standing', string>) =>
+          `${slug} ${from} ${standing}`,
+      ),
     ).toEqual([
       'abraham-accords 2025-11-06 intending',
       'abraham-accords 2025-11-07 joined',
@@ -368,5 +376,23 @@ describe('GET /states/{code}/memberships', () => {
   it('is empty for a state without a standing', async () => {
     const { status, body } = await rest.get('/api/v1/states/ISL/memberships');
     expect([status, body.items]).toEqual([200, []]);
+  });
+});
+
+// Last, because it moves the log on.
+describe('a name that is added', () => {
+  const found = (more = '') => rest.get(`/api/v1/states?q=Qypchaq%20Eli${more}`);
+
+  it('is found from its position on', async () => {
+    const { position } = await rest.register.execute(
+      stateCommand(
+        'KAZ',
+        { type: 'NameAdded', data: { name: 'Qypchaq Eli', language: 'kk' } },
+        { actor: 'officer:amina' },
+      ),
+    );
+    await rest.register.catchUp();
+    expect((await found()).body.items[0]).toMatchObject({ code: 'KAZ', match: { score: 1 } });
+    expect((await found(`&atPosition=${position - 1}`)).body.items).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe('act_log', () => {
       data: {
         corrects: id(1),
         reason: 'the day',
-        act: { ...joined, data: { ...joined.data, sources: [{ source: 'ministry' }] } } as never,
+        act: { ...joined, data: { ...joined.data, sources: [{ source: 'ministry' }] } },
         sources: [{ source: 'erratum' }],
       },
     };

@@ -92,7 +92,7 @@ const denied = (n: number, state: string): MembershipEvent => ({
 });
 const corrected = (n: number, one: MembershipAct): MembershipEvent => ({
   type: 'ActCorrected',
-  data: { corrects: id(n), act: one as never, reason: 'the day', sources: [{ source: 'a' }] },
+  data: { corrects: id(n), act: one, reason: 'the day', sources: [{ source: 'a' }] },
 });
 
 /** `about` is a state, or the id of a source. */
