@@ -3,7 +3,14 @@ import prettier from 'eslint-config-prettier/flat';
 import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
-const tests = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.contract.ts', '**/testing/**', 'test/**/*.ts', 'test/**/*.tsx'];
+const tests = [
+  '**/*.spec.ts',
+  '**/*.spec.tsx',
+  '**/*.contract.ts',
+  '**/testing/**',
+  'test/**/*.ts',
+  'test/**/*.tsx',
+];
 
 /** Code that must give the same answer to the same input, today and in ten years' replay. */
 const pure = ['**/*.projection.ts', 'libs/register/src/**/*.ts'];

@@ -51,16 +51,8 @@ describe('Kazakhstan and the Abraham Accords', () => {
       'intending since 2025-11-06 (declared: 3)',
       'joined since 2025-11-06 (stated: 4) disputed',
     ],
-    [
-      '2025-11-07',
-      'joined since 2025-11-07 (declared: 5)',
-      'joined since 2025-11-06 (declared: 4 5 6)',
-    ],
-    [
-      '2026-11-07',
-      'joined since 2025-11-07 (declared: 5)',
-      'joined since 2025-11-06 (declared: 4 5 6)',
-    ],
+    ['2025-11-07', 'joined since 2025-11-07 (declared: 5)', 'joined since 2025-11-06 (declared: 4 5 6)'],
+    ['2026-11-07', 'joined since 2025-11-07 (declared: 5)', 'joined since 2025-11-06 (declared: 4 5 6)'],
   ])('%s: %s, reported %s', (day, own, reported) => {
     const views = on(day, events, ACCORDS, 'KAZ');
     expect([told(views.own), told(views.reported)]).toEqual([own, reported]);
