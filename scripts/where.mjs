@@ -45,15 +45,28 @@ function sources() {
     .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split(/\r?\n/) }));
 }
 
-/** By place: `file:line  the line` for every line that has the name as a whole word. */
+const wholeWord = (name) => new RegExp(`(?<![\\w-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w-])`);
+
+/** The lists of schemas that a name stands in, directly or by way of another: what is projected and shown goes by these. */
+function listsWith(name, files) {
+  const texts = files.filter(({ path }) => path.endsWith('.schema.ts')).map(({ lines }) => lines.join('\n'));
+  const lists = texts.flatMap((text) => [...text.matchAll(/^export const (\w+Schemas) = \{[^]*?\};$/gm)]);
+  const holding = (member) => lists.filter(([text]) => member.test(text)).map(([, list]) => list);
+  const direct = holding(new RegExp(`^  ${name.replace(/[^\w]/g, '\\$&')}: `, 'm'));
+  return [...direct, ...direct.flatMap((list) => holding(new RegExp(`\\.\\.\\.${list}\\b`)))];
+}
+
+/** By place: `file:line  the line` for every line that has the name as a whole word, or where the place goes by lists, them. */
 function find(name, files) {
-  const word = new RegExp(`(?<![\\w-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w-])`);
+  const word = wholeWord(name);
+  const lists = listsWith(name, files).map(wholeWord);
   const found = new Map(order.map((place) => [place, []]));
   for (const { path, lines } of files) {
     const place = places.find(([, paths]) => paths.test(path))?.[0];
     if (!place) continue;
     for (const [index, line] of lines.entries()) {
-      if (word.test(line) && !isAside(line))
+      const byList = (place === 'Projected' || place === 'Shown') && lists.some((list) => list.test(line) && !/^\s*\w+,$/.test(line));
+      if ((word.test(line) || byList) && !isAside(line))
         found.get(place).push(`${path}:${index + 1}  ${shortened(line.trim())}`);
     }
   }
