@@ -65,7 +65,9 @@ function find(name, files) {
     const place = places.find(([, paths]) => paths.test(path))?.[0];
     if (!place) continue;
     for (const [index, line] of lines.entries()) {
-      const byList = (place === 'Projected' || place === 'Shown') && lists.some((list) => list.test(line) && !/^\s*\w+,$/.test(line));
+      const byList =
+        (place === 'Projected' || place === 'Shown') &&
+        lists.some((list) => list.test(line) && !/^\s*\w+,$/.test(line));
       if ((word.test(line) || byList) && !isAside(line))
         found.get(place).push(`${path}:${index + 1}  ${shortened(line.trim())}`);
     }

@@ -17,7 +17,9 @@ describe('npm run where', () => {
     expect(stdout).toMatch(/^Decided\n {2}libs\/register\/src\/membership\/\S+\.ts:\d+ {2}\S/);
     expect(stdout).toMatch(/^Stored\n {2}libs\/register\/src\/membership\/membership\.schema\.ts:\d+ {2}\S/m);
     // Projections take all acts of a list of schemas, and none by its name.
-    expect(stdout).toMatch(/^Projected\n(?: {2}.*\n)* {2}libs\/read-models\/src\/membership-history\/\S+projection\.ts:/m);
+    expect(stdout).toMatch(
+      /^Projected\n(?: {2}.*\n)* {2}libs\/read-models\/src\/membership-history\/\S+projection\.ts:/m,
+    );
   });
 
   it('helps with a name that is written wrongly', () => {
