@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { migrate, provisionOwnServer, roleName, type Connections } from '#application';
-import { eventStoreRoles, eventStoreSql } from '#event-store';
+import { eventStoreRoles, eventStoreSql, steadyPool } from '#event-store';
 import { readModelSql } from '#read-models';
 import { testCluster } from './cluster.js';
 
@@ -34,9 +34,8 @@ export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
     await clone(cluster, name, source);
   });
   const connections = await provisionOwnServer(testCluster(), name);
-  const admin = new pg.Pool({ ...testCluster(), database: name, max: 3 });
-  // A test may end an idle session on purpose.
-  admin.on('error', () => undefined);
+  // A test may end a session on purpose.
+  const admin = steadyPool({ ...testCluster(), database: name, max: 3 });
   return {
     name,
     connections,

@@ -1,6 +1,5 @@
 // Fills an empty register as if it had followed the news: each command is given on its own day.
-import pg from 'pg';
-import { InMemoryEventStore, loadLog, StoreError } from '#event-store';
+import { InMemoryEventStore, loadLog, steadyPool, StoreError } from '#event-store';
 import { codec } from '#read-models';
 import {
   BodyHandler,
@@ -42,7 +41,7 @@ export async function loadEmptyRegister(
     await carryOut(command);
   }
   const events = memory.all();
-  const pool = new pg.Pool({ ...register.owner, max: 1 }).on('error', () => undefined);
+  const pool = steadyPool({ ...register.owner, max: 1 });
   try {
     await loadLog(pool, codec, [events]);
     return events.length;

@@ -1,9 +1,8 @@
 // Opens the register: the database, its schema, the log, and the connections of each role. Everything else hangs on it.
 import { join } from 'node:path';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { startPostgres, PostgresStartError, type RunningPostgres } from '#embedded-postgres';
-import { asStored, PostgresEventStore, type EventStore } from '#event-store';
+import { asStored, PostgresEventStore, steadyPool, type EventStore } from '#event-store';
 import { codec, readModels } from '#read-models';
 import { Archive } from './archive/archive.js';
 import type { Config } from './config.js';
@@ -63,9 +62,9 @@ export async function connectRegister(
   server?: RunningPostgres,
 ): Promise<Register> {
   const pools = {
-    writer: pool(connections.writer, 2),
-    reader: pool(connections.reader, 10),
-    projector: pool(connections.projector, readModels.length + 2),
+    writer: steadyPool({ ...connections.writer, max: 2 }),
+    reader: steadyPool({ ...connections.reader, max: 10 }),
+    projector: steadyPool({ ...connections.projector, max: readModels.length + 2 }),
   };
   const reader = await dataSource(connections.reader, 10).initialize();
   const store = new PostgresEventStore({ writer: pools.writer, reader: pools.reader, codec });
@@ -88,9 +87,4 @@ export async function connectRegister(
       await server?.stop();
     },
   };
-}
-
-/** A pool whose idle connections may be lost without ending the process: the next query opens a new one. */
-function pool(connection: Connection, max: number): pg.Pool {
-  return new pg.Pool({ ...connection, max, connectionTimeoutMillis: 10_000 }).on('error', () => undefined);
 }

@@ -27,6 +27,7 @@ export {
   type ProjectionRunnerOptions,
 } from './postgres/projection-runner.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store.js';
+export { SteadyClient, steadyPool } from './postgres/steady-client.js';
 export type {
   DocumentChange,
   Documents,

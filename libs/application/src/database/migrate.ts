@@ -1,5 +1,6 @@
 // Brings the schema of the database to that of this program, forward from any released state.
 import { DataSource } from 'typeorm';
+import { SteadyClient } from '#event-store';
 import { entities } from '#read-models';
 import { TheFirstRegister1769000000000 } from '../migrations/1769000000000-the-first-register.js';
 import { StartError } from '../start-error.js';
@@ -20,7 +21,7 @@ export function dataSource(connection: Connection, poolSize: number): DataSource
     ...(password !== undefined && { password: password as string }),
     ...(database !== undefined && { database }),
     ...(typeof ssl === 'boolean' && { ssl }),
-    ...(options !== undefined && { extra: { options } }),
+    extra: { Client: SteadyClient, ...(options !== undefined && { options }) },
     schema: 'chancery',
     entities,
     migrations: MIGRATIONS,

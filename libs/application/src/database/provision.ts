@@ -1,5 +1,6 @@
 // What must be there before the first migration: the roles, the database, the schemas.
 import pg from 'pg';
+import { SteadyClient } from '#event-store';
 import { StartError } from '../start-error.js';
 import { ROLES, roleName, type Connection, type Connections, type Role } from './connections.js';
 import { withHost, type DatabaseUrls } from '../config.js';
@@ -94,7 +95,7 @@ export async function withClient<T>(
   run: (client: pg.Client) => Promise<T>,
   variable = 'DATABASE_URL',
 ): Promise<T> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+  const client = new SteadyClient({ ...connection, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     return await run(client);

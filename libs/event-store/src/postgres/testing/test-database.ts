@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { eventStoreRoles, eventStoreSql } from '../event-store-sql.js';
+import { steadyPool } from '../steady-client.js';
 
 const OWNER = 'chancery_test_owner';
 
@@ -49,9 +50,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** A pool for a test database, acting as a role. */
 export function testPool(database: string, role?: string): pg.Pool {
   const options = role === undefined ? {} : { options: `-c role=${role}` };
-  const pool = new pg.Pool({ ...cluster(), database, max: 5, ...options });
-  pool.on('error', () => undefined); // a test may end an idle session on purpose
-  return pool;
+  // A test may end a session on purpose.
+  return steadyPool({ ...cluster(), database, max: 5, ...options });
 }
 
 function cluster(): pg.ClientConfig {
