@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ResolvedClocks, encodeCursor, type PageQuery } from '#application';
 import type { Page } from '#read-models';
-import type { ResolvedClocks } from './clocks.js';
-import { encodeCursor, type PageQuery } from './query.js';
 import { acceptedLanguages, languageOfNames } from './language.js';
 
 export const BASE = '/api/v1';

@@ -1,20 +1,18 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { READER } from '#application';
+import { ClockReader, CLOCKS, KNOWN_CLOCK, PAGE, type RawQuery, READER, readQuery } from '#application';
 import {
+  citedBy,
   countsOverTime,
+  type KnownBody,
   listBodies,
+  type MembershipRow,
   membersOfBody,
   organsAndCeremonies,
-  statesByCode,
-  type KnownBody,
-  type MembershipRow,
   type Reader,
+  statesByCode,
 } from '#read-models';
 import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
-import { citedBy } from './cited.js';
-import { ClockReader } from './clocks.js';
 import { bodyAt } from './parties.js';
-import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
 import { bodyView, standingView, stateOf } from './views.js';
 
 @Controller(`${BASE}/bodies`)

@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { EVENT_STORE, type EventStore, type StoredEvent } from '#application';
+import { EVENT_STORE, type EventStore, type RawQuery, readQuery, type StoredEvent } from '#application';
 
 import { addressWith, BASE, OfCall, type Call } from './answer.js';
-import { readQuery, type RawQuery } from './query.js';
 
 @Controller(`${BASE}/events`)
 export class EventsController {

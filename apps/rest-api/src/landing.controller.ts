@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { readQuery, type RawQuery } from '#application';
 import { BASE, languagesOf, OfCall, type Call } from './answer.js';
 import { spokenLanguage } from './language.js';
 import { Problem } from './problem.js';
-import { readQuery, type RawQuery } from './query.js';
 import { explain, SENTENCES, type ProblemCode } from './sentences.js';
 
 @Controller(BASE)

@@ -1,11 +1,8 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { READER } from '#application';
-import { actsOf, explainMembership, lineOf, type Reader } from '#read-models';
+import { ClockReader, CLOCKS, KNOWN_CLOCK, type RawQuery, READER, readQuery } from '#application';
+import { actsOf, citedBy, explainMembership, lineOf, type Reader, sourcesCitedBy } from '#read-models';
 import { answer, BASE, knownMetaOf, metaOf, OfCall, type Call } from './answer.js';
-import { citedBy, sourcesCitedBy } from './cited.js';
-import { ClockReader } from './clocks.js';
 import { bodyAt, stateAt } from './parties.js';
-import { CLOCKS, KNOWN_CLOCK, readQuery, type RawQuery } from './query.js';
 import { actView, bodyOf, intervalView, NO_STANDING, standingView, stateOf } from './views.js';
 
 @Controller(`${BASE}/memberships/:slug/:code`)

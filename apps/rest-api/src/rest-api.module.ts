@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { BodiesController } from './bodies.controller.js';
-import { ClockReader } from './clocks.js';
 import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { LandingController } from './landing.controller.js';
@@ -8,7 +7,7 @@ import { MembershipsController } from './memberships.controller.js';
 import { SourcesController } from './sources.controller.js';
 import { StatesController } from './states.controller.js';
 
-/** Reading over REST. Needs READER, EVENT_STORE and CLOCK from the module that imports it. */
+/** Reading over REST. Needs the `RegisterModule`. */
 @Module({
   controllers: [
     LandingController,
@@ -19,6 +18,5 @@ import { StatesController } from './states.controller.js';
     EventsController,
     HealthController,
   ],
-  providers: [ClockReader],
 })
 export class RestApiModule {}

@@ -1,12 +1,25 @@
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { ARCHIVE, READER, type Archive } from '#application';
-import { actsRestingOn, listSources, sourcesById, type KnownSource, type Reader } from '#read-models';
+import {
+  type Archive,
+  ARCHIVE,
+  ClockReader,
+  KNOWN_CLOCK,
+  PAGE,
+  type RawQuery,
+  READER,
+  readQuery,
+} from '#application';
+import {
+  actsRestingOn,
+  type KnownSource,
+  listSources,
+  type Reader,
+  sourcesById,
+  sourcesCitedBy,
+} from '#read-models';
 import { sourceId } from '#register';
 import { answer, BASE, knownMetaOf, list, OfCall, pageOf, type Call } from './answer.js';
-import { sourcesCitedBy } from './cited.js';
-import { ClockReader } from './clocks.js';
 import { Problem } from './problem.js';
-import { KNOWN_CLOCK, PAGE, readQuery, type RawQuery } from './query.js';
 import { actView, sourceView } from './views.js';
 
 @Controller(`${BASE}/sources`)

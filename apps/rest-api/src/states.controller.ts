@@ -1,24 +1,34 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { READER } from '#application';
+import {
+  ClockReader,
+  CLOCKS,
+  KNOWN_CLOCK,
+  PAGE,
+  type PageQuery,
+  type RawQuery,
+  READER,
+  readQuery,
+  type ResolvedClocks,
+} from '#application';
 import {
   actsOfState,
   bodiesBySlug,
+  citationsOfContacts,
+  citedBy,
   contactsOfState,
+  type KnownState,
   linesOfState,
   listStates,
   lookUp,
-  membershipsOfState,
-  sourcesById,
-  statesByCode,
-  type KnownState,
   type MembershipRow,
+  membershipsOfState,
   type Reader,
+  sourcesById,
+  sourcesCitedBy,
+  statesByCode,
 } from '#read-models';
 import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
-import { citationsOfContacts, citedBy, sourcesCitedBy } from './cited.js';
-import { ClockReader, type ResolvedClocks } from './clocks.js';
 import { stateAt } from './parties.js';
-import { CLOCKS, KNOWN_CLOCK, PAGE, readQuery, type PageQuery, type RawQuery } from './query.js';
 import { actView, bodyOf, contactView, intervalView, standingView, stateView } from './views.js';
 
 @Controller(`${BASE}/states`)

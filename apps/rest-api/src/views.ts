@@ -8,6 +8,7 @@ import {
   type View,
 } from '#register';
 import type {
+  Cited,
   KnownAct,
   KnownBody,
   KnownContact,
@@ -17,7 +18,6 @@ import type {
   Said,
 } from '#read-models';
 import { BASE } from './answer.js';
-import type { Cited } from './cited.js';
 import { nameIn } from './language.js';
 
 type Sources = ReadonlyMap<string, KnownSource>;

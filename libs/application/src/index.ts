@@ -12,6 +12,8 @@ export * from './load-register.js';
 export * from './archive/archive.js';
 export * from './replay-register.js';
 export * from './projector.js';
+export * from './reading/query.js';
+export * from './reading/clocks.js';
 export * from './commands/command-of.js';
 export type * from './commands/envelope.js';
 export * from './commands/refused.js';

@@ -3,9 +3,13 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { MembershipHandler } from './commands/membership.handler.js';
 import { BodyHandler, ContactHandler, SourceHandler, StateHandler } from './commands/register.handlers.js';
 import type { Register } from './open-register.js';
+import { ClockReader } from './reading/clocks.js';
 import { ARCHIVE, CLOCK, EVENT_STORE, READER } from './tokens.js';
 
-/** An open register for the modules of a Nest application: the command bus with its handlers, the log, the reader. */
+/**
+ * An open register for the modules of a Nest application: the command bus with its handlers, the log, the reader, and
+ * the clocks of a request.
+ */
 @Global()
 @Module({})
 export class RegisterModule {
@@ -18,13 +22,14 @@ export class RegisterModule {
         { provide: READER, useValue: register.reader },
         { provide: ARCHIVE, useValue: register.archive },
         { provide: CLOCK, useValue: register.clock },
+        ClockReader,
         MembershipHandler,
         BodyHandler,
         StateHandler,
         SourceHandler,
         ContactHandler,
       ],
-      exports: [CqrsModule, EVENT_STORE, READER, ARCHIVE, CLOCK],
+      exports: [CqrsModule, ClockReader, EVENT_STORE, READER, ARCHIVE, CLOCK],
     };
   }
 }

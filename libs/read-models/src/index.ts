@@ -13,3 +13,4 @@ export * from './dossier/dossier.projection.js';
 export * from './dossier/dossier.queries.js';
 export * from './names/name-index.projection.js';
 export * from './names/name-index.queries.js';
+export * from './cited.queries.js';

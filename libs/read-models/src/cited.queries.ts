@@ -1,13 +1,8 @@
 // What an answer about memberships rests on: the acts that support it and the sources that these cite.
-import {
-  actsById,
-  sourcesById,
-  type KnownAct,
-  type KnownContact,
-  type KnownSource,
-  type MembershipRow,
-  type Reader,
-} from '#read-models';
+import { actsById, type KnownAct } from './act-log/act-log.queries.js';
+import { sourcesById, type KnownContact, type KnownSource } from './dossier/dossier.queries.js';
+import type { MembershipRow } from './membership-history/membership-history.queries.js';
+import type { Reader } from './reader.js';
 
 export interface Cited {
   readonly acts: ReadonlyMap<string, KnownAct>;

@@ -1,9 +1,32 @@
 // What the addresses take. Unknown parameters and impossible values are refused, never ignored.
 import { z } from 'zod';
-import { instant } from '#application';
 import { readDay, STANDINGS, type Standing } from '#register';
-import { Problem, type Fault } from './problem.js';
-import type { Facts, ProblemCode } from './sentences.js';
+import { instant } from '../instant.js';
+
+/** What can be wrong with a parameter; the sentences are the apps'. */
+export type QueryFaultCode =
+  | 'unknown-parameter'
+  | 'no-parameters'
+  | 'repeated-parameter'
+  | 'two-known-clocks'
+  | 'known-at-in-future'
+  | 'position-ahead'
+  | (typeof FAULTS)[keyof typeof FAULTS][0];
+
+export interface QueryFault {
+  readonly parameter: string;
+  readonly code: QueryFaultCode;
+  /** What its sentence needs. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** An address whose parameters cannot be taken; names each that is at fault. */
+export class BadQuery extends Error {
+  constructor(readonly faults: readonly [QueryFault, ...QueryFault[]]) {
+    super(faults[0].code);
+    this.name = 'BadQuery';
+  }
+}
 
 export const MOST_ITEMS = 200;
 const USUAL_ITEMS = 100;
@@ -34,7 +57,7 @@ const fields = {
 };
 
 /** The fault of each field, and what its sentence needs. */
-const FAULTS: Readonly<Record<keyof typeof fields, [ProblemCode, Facts]>> = {
+const FAULTS = {
   asOf: ['bad-as-of', {}],
   knownAt: ['bad-known-at', {}],
   atPosition: ['bad-position', {}],
@@ -44,7 +67,7 @@ const FAULTS: Readonly<Record<keyof typeof fields, [ProblemCode, Facts]>> = {
   after: ['bad-position', {}],
   q: ['bad-q', {}],
   standing: ['bad-standing', { known: STANDINGS.join(', ') }],
-};
+} as const satisfies Record<keyof typeof fields, readonly [string, QueryFault['facts']]>;
 
 export interface ClockQuery {
   readonly asOf?: string;
@@ -64,9 +87,9 @@ export interface Query extends ClockQuery, PageQuery {
 
 export type RawQuery = Readonly<Record<string, unknown>>;
 
-/** Reads the query of a request that takes these parameters; throws a `Problem` that names every fault. */
+/** Reads the query of a request that takes these parameters; throws a `BadQuery` that names every fault. */
 export function readQuery(raw: RawQuery, takes: readonly (keyof typeof fields)[]): Query {
-  const faults: Fault[] = [];
+  const faults: QueryFault[] = [];
   const read: Record<string, unknown> = { limit: USUAL_ITEMS };
   for (const [parameter, value] of Object.entries(raw)) {
     const name = takes.find((known) => known === parameter);
@@ -87,7 +110,7 @@ export function readQuery(raw: RawQuery, takes: readonly (keyof typeof fields)[]
     faults.push({ parameter: 'atPosition', code: 'two-known-clocks', facts: {} });
   }
   const [first, ...others] = faults;
-  if (first) throw Problem.ofFaults([first, ...others]);
+  if (first) throw new BadQuery([first, ...others]);
   return read as unknown as Query;
 }
 

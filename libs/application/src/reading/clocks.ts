@@ -1,11 +1,18 @@
 // Both clocks of a request, resolved against the register as it stands.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, EVENT_STORE, READER, type Clock, type EventStore } from '#application';
-
+import type { EventStore } from '#event-store';
 import { projectedPosition, type Clocks, type Reader } from '#read-models';
-import { Problem } from './problem.js';
-import type { ClockQuery } from './query.js';
+import { CLOCK, EVENT_STORE, READER, type Clock } from '../tokens.js';
+import { BadQuery, type ClockQuery } from './query.js';
+
+/** The tables have not taken in what the request needs, and did not in the time that it may wait. */
+export class Behind extends Error {
+  constructor(readonly facts: { readonly wanted: number; readonly position: number }) {
+    super(`The tables are at position ${String(facts.position)}, not yet at ${String(facts.wanted)}.`);
+    this.name = 'Behind';
+  }
+}
 
 export interface ResolvedClocks extends Clocks {
   /** The instant asked about; null where the answer is what is known now or at a position. */
@@ -58,13 +65,13 @@ export class ClockReader {
     now: Date,
   ): Promise<number | undefined> {
     if (knownAt && knownAt > now) {
-      throw Problem.ofFaults([{ parameter: 'knownAt', code: 'known-at-in-future', facts: {} }]);
+      throw new BadQuery([{ parameter: 'knownAt', code: 'known-at-in-future', facts: {} }]);
     }
     for (const [parameter, position] of Object.entries({ atPosition, minPosition })) {
       if (position === undefined) continue;
       const { position: head } = await this.store.head();
       if (position > head)
-        throw Problem.ofFaults([{ parameter, code: 'position-ahead', facts: { parameter, head } }]);
+        throw new BadQuery([{ parameter, code: 'position-ahead', facts: { parameter, head } }]);
     }
     return knownAt ? this.store.positionAt(knownAt) : atPosition;
   }
@@ -76,7 +83,7 @@ export class ClockReader {
     for (;;) {
       const position = await projectedPosition(this.reader);
       if (position >= wanted) return asked ?? position;
-      if (Date.now() > deadline) throw new Problem('behind', { wanted, position });
+      if (Date.now() > deadline) throw new Behind({ wanted, position });
       await sleep(LOOK_EVERY_MS);
     }
   }
