@@ -2,6 +2,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openRegister, StartError, type Config } from '#application';
 import { httpApplication } from '#rest-api';
+import { prepareForPages } from '#web';
 import { loadDemo } from './demo.js';
 import { TrackerModule } from './tracker.module.js';
 
@@ -13,6 +14,8 @@ export interface Service {
   /** Answers what is under way, then ends. */
   stop(): Promise<void>;
 }
+
+const HALVES = { rest: true, pages: true, admin: true };
 
 /** How long the first start may take to fold what it has loaded. */
 const CATCH_UP_MS = 600_000;
@@ -38,7 +41,8 @@ export async function serve(
     register.projector.start();
     const { position } = await register.store.head();
     await Promise.race([register.projector.waitFor(position, CATCH_UP_MS), rejectedBy(interruption)]);
-    const app = await httpApplication(TrackerModule.over(register));
+    const app = await httpApplication(TrackerModule.over(register, HALVES));
+    await prepareForPages(app, HALVES);
     await listen(app, config);
     return {
       address: addressOf(config, app),

@@ -1,1 +1,3 @@
-export { WebModule } from './web.module.js';
+export { prepareForPages, WebModule } from './web.module.js';
+export { ErrorPageFilter } from './page/error-page.filter.js';
+export type { Halves } from './page/context.js';

@@ -1,0 +1,103 @@
+// What every page needs to know of the request that it answers.
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { LANGUAGES, type Language } from '../words/language.js';
+
+/** Which halves of the program this process serves: the links between them are drawn only where they lead somewhere. */
+export interface Halves {
+  readonly rest: boolean;
+  readonly pages: boolean;
+  readonly admin: boolean;
+}
+
+/** Who is signed in, and what their forms must bring along. Set on the request by the guard. */
+export interface SignedIn {
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly displayName: string;
+    readonly roles: readonly AccountRole[];
+  };
+  readonly csrf: string;
+}
+export type AccountRole = 'recorder' | 'auditor' | 'admin';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn?: SignedIn;
+  }
+}
+
+export interface PageContext {
+  readonly language: Language;
+  /** Path of the page, without its query. */
+  readonly path: string;
+  /** The query as it came, without `lang`. */
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly signedIn: SignedIn | undefined;
+  readonly halves: Halves;
+  /** Asked for by htmx, which wants a part of the page and not its frame. */
+  readonly partial: boolean;
+}
+
+export const LANGUAGE_COOKIE = 'chancery-lang';
+
+const ALL: Halves = { rest: true, pages: true, admin: true };
+/** What this process serves; told once, when the application is made. */
+const served = new WeakMap<object, Halves>();
+export const serves = (server: object, halves: Halves): unknown => served.set(server, halves);
+
+export function pageContext(request: FastifyRequest): PageContext {
+  const url = new URL(request.url, 'http://pages.invalid');
+  const { lang: _, ...query } = (request.query ?? {}) as Record<string, unknown>;
+  return {
+    language: languageOf(request, url),
+    path: url.pathname,
+    query,
+    signedIn: request.signedIn,
+    halves: served.get(request.server) ?? ALL,
+    partial: request.headers['hx-request'] === 'true',
+  };
+}
+
+export const OfPage = createParamDecorator((_: unknown, context: ExecutionContext): PageContext =>
+  pageContext(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** What the address says, else what was chosen before, else what the browser would rather have. */
+function languageOf(request: FastifyRequest, url: URL): Language {
+  const asked = url.searchParams.get('lang') ?? request.cookies[LANGUAGE_COOKIE];
+  const known = LANGUAGES.find((language) => language === asked);
+  return known ?? (/^\s*ar\b/i.test(request.headers['accept-language'] ?? '') ? 'ar' : 'en');
+}
+
+const CLOCK_PARAMETERS = ['asOf', 'knownAt', 'atPosition'] as const;
+
+/** The address of another reading page, on the same two clocks as this one. */
+export function onSameClocks(page: PageContext, path: string): string {
+  const kept = CLOCK_PARAMETERS.flatMap((name) => {
+    const value = page.query[name];
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
+  return withParameters(path, Object.fromEntries(kept));
+}
+
+/** This page's address with parameters set, or left out where they are undefined. */
+export function here(page: PageContext, parameters: Readonly<Record<string, string | undefined>>): string {
+  const kept = Object.entries(page.query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return withParameters(page.path, { ...Object.fromEntries(kept), ...parameters });
+}
+
+/** An address with parameters added; those undefined are left out. */
+export function withParameters(
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+): string {
+  const [bare = '', already] = path.split('?');
+  const search = new URLSearchParams(already);
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) search.set(name, value);
+  const text = search.toString();
+  return text === '' ? bare : `${bare}?${text}`;
+}

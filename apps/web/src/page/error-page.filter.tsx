@@ -1,0 +1,83 @@
+// Every error of a page leaves as a page, here and nowhere else.
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BadQuery, Behind, isDatabaseTrouble, Refused } from '#application';
+import { QUERY_FAULTS, TROUBLES, type TroubleCode } from '../words/troubles.js';
+import { pageContext, type PageContext } from './context.js';
+import { drawn } from './drawn.js';
+import { Page } from './page.js';
+import { Trouble } from './trouble.js';
+
+@Catch()
+export class ErrorPageFilter implements ExceptionFilter {
+  private readonly log = new Logger('web');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const page = pageContext(request);
+    const { code, details } = this.troubleOf(error, page);
+    const { status } = TROUBLES[code];
+    if (status === 503) reply.header('retry-after', '1');
+    void reply
+      .status(status)
+      .header('cache-control', 'no-store')
+      .send(drawn(reply, <ErrorPage page={page} code={code} details={details} />));
+  }
+
+  private troubleOf(error: unknown, { language }: PageContext): Trouble {
+    if (error instanceof Trouble) return error;
+    if (error instanceof BadQuery) {
+      const say = QUERY_FAULTS[language];
+      return new Trouble(
+        'bad-request',
+        error.faults.map(({ code, facts }) => say[code](facts)),
+      );
+    }
+    if (error instanceof Behind) return new Trouble('away');
+    if (error instanceof Refused) {
+      return new Trouble(error.refusal.code === 'stale-version' ? 'conflict' : 'not-possible');
+    }
+    const status = statusOf(error);
+    const known = CODES.find((code) => TROUBLES[code].status === status);
+    if (known !== undefined && status < 500) return new Trouble(known);
+    if (status >= 400 && status < 500) return new Trouble('bad-request');
+    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return new Trouble(isDatabaseTrouble(error) ? 'away' : 'broken');
+  }
+}
+
+const CODES = Object.keys(TROUBLES) as TroubleCode[];
+
+/** Nest's and Fastify's own refusals say what status they are; anything else is a fault of ours. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+}
+
+export function ErrorPage({
+  page,
+  code,
+  details,
+}: {
+  readonly page: PageContext;
+  readonly code: TroubleCode;
+  readonly details: readonly string[];
+}) {
+  const [title, advice] = TROUBLES[code][page.language];
+  return (
+    <Page page={page} title={title}>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      {details.length === 0 ? null : (
+        <ul>
+          {details.map((detail) => (
+            <li key={detail}>
+              <bdi>{detail}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

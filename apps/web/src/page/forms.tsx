@@ -1,0 +1,160 @@
+// The parts of a form. A field has a name, a label and, where something is wrong with it, a sentence that says what to do.
+import type { ComponentChildren } from 'preact';
+import { FRAME } from '../words/frame.js';
+import type { PageContext } from './context.js';
+
+/** What is wrong with a field, as a sentence; `field` is its name, or '' for the form as a whole. */
+export interface FieldFault {
+  readonly field: string;
+  readonly sentence: string;
+}
+
+/** What was typed, by the name of the field; a field that is repeated gives its first value. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The body of a form that was posted, as texts without surrounding blanks. */
+export function typed(body: unknown): Typed {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof first === 'string' ? [[name, first.trim()] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Proves that the form was made for this session. Belongs into every form that posts. */
+export function FormKey({ page }: { readonly page: PageContext }) {
+  return page.signedIn ? <input type="hidden" name="_csrf" value={page.signedIn.csrf} /> : null;
+}
+
+/** All faults at the top of the form, each a link to its field; takes the focus when the page opens. */
+export function ErrorSummary({
+  page,
+  faults,
+}: {
+  readonly page: PageContext;
+  readonly faults: readonly FieldFault[];
+}) {
+  if (faults.length === 0) return null;
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} autofocus aria-labelledby="error-summary">
+      <h2 id="error-summary">{FRAME[page.language].errors}</h2>
+      <ul>
+        {faults.map(({ field, sentence }) => (
+          <li key={`${field}${sentence}`}>
+            {field === '' ? sentence : <a href={`#${field}`}>{sentence}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly faults?: readonly FieldFault[];
+  /** Draws the control; `described` is the ids that explain it. */
+  readonly children: (control: {
+    readonly id: string;
+    readonly name: string;
+    readonly 'aria-describedby'?: string;
+    readonly 'aria-invalid'?: 'true';
+  }) => ComponentChildren;
+}
+
+/** A label with its hint, its fault and its control. */
+export function Field({ name, label, hint, faults = [], children }: FieldProps) {
+  const fault = faults.find(({ field }) => field === name);
+  const described = [hint === undefined ? '' : `${name}-hint`, fault ? `${name}-fault` : '']
+    .filter((id) => id !== '')
+    .join(' ');
+  return (
+    <div class={fault ? 'field faulty' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {fault ? (
+        <p class="fault" id={`${name}-fault`}>
+          {fault.sentence}
+        </p>
+      ) : null}
+      {children({
+        id: name,
+        name,
+        ...(described !== '' && { 'aria-describedby': described }),
+        ...(fault && { 'aria-invalid': 'true' as const }),
+      })}
+    </div>
+  );
+}
+
+type TextProps = Omit<FieldProps, 'children'> & {
+  readonly value?: string | undefined;
+  readonly type?: 'text' | 'url' | 'password' | 'email' | 'search' | 'date';
+  readonly required?: boolean;
+  /** Rows of a text of several lines. */
+  readonly rows?: number;
+  readonly autocomplete?: string;
+  readonly maxLength?: number;
+  readonly dir?: 'auto' | 'ltr';
+};
+
+/** A field to type into; texts take the direction of what is typed. */
+export function TextField({
+  value,
+  type = 'text',
+  required,
+  rows,
+  autocomplete,
+  maxLength,
+  dir = 'auto',
+  ...field
+}: TextProps) {
+  return (
+    <Field {...field}>
+      {(control) =>
+        rows === undefined ? (
+          <input
+            {...control}
+            {...({ type } as { type: 'text' })}
+            value={value}
+            required={required}
+            autocomplete={autocomplete ?? 'off'}
+            maxLength={maxLength}
+            dir={dir}
+          />
+        ) : (
+          <textarea {...control} rows={rows} required={required} maxLength={maxLength} dir={dir}>
+            {value}
+          </textarea>
+        )
+      }
+    </Field>
+  );
+}
+
+type SelectProps = Omit<FieldProps, 'children'> & {
+  readonly value?: string | undefined;
+  readonly required?: boolean;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
+
+export function SelectField({ value, required, options, ...field }: SelectProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select {...control} required={required}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

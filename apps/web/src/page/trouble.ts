@@ -1,0 +1,13 @@
+import type { TroubleCode } from '../words/troubles.js';
+
+/** A request that is answered with an error page. */
+export class Trouble extends Error {
+  constructor(
+    readonly code: TroubleCode,
+    /** Sentences about single parameters or fields, each ready to be read. */
+    readonly details: readonly string[] = [],
+  ) {
+    super(code);
+    this.name = 'Trouble';
+  }
+}
