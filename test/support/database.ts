@@ -1,7 +1,7 @@
 // A database of its own for a spec file, cloned from one that is migrated once a run.
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { migrate, provisionOwnServer, roleName, type Connections } from '#application';
+import { accountsSql, migrate, provisionOwnServer, roleName, type Connections } from '#application';
 import { eventStoreRoles, eventStoreSql, steadyPool } from '#event-store';
 import { readModelSql } from '#read-models';
 import { testCluster } from './cluster.js';
@@ -81,7 +81,7 @@ const clone = (cluster: pg.Client, name: string, from: string) =>
 /** A cluster that outlives a change of the schema, as one started by hand may, keeps a template for each. */
 const fingerprintOfSchema = (): string =>
   createHash('sha256')
-    .update([...eventStoreSql(), ...readModelSql()].join('\n'))
+    .update([...eventStoreSql(), ...readModelSql(), ...accountsSql()].join('\n'))
     .digest('hex')
     .slice(0, 8);
 

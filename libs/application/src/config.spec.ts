@@ -53,14 +53,17 @@ describe('DATABASE_URL', () => {
 
   it('leads to a PostgreSQL of the user’s own, for every role or with an address each', () => {
     expect(readConfig({ DATABASE_URL: owner }).databaseUrls).toEqual({ owner });
-    const [writer, reader, projector] = ['postgres://w@h/c', 'postgres://r@h/c', 'postgres://p@h/c'];
+    const [writer, reader, projector, accounts] = ['w', 'r', 'p', 'a'].map(
+      (user) => `postgres://${user}@h/c`,
+    );
     const env = {
       DATABASE_URL: owner,
       DATABASE_WRITER_URL: writer,
       DATABASE_READER_URL: reader,
       DATABASE_PROJECTOR_URL: projector,
+      DATABASE_ACCOUNTS_URL: accounts,
     };
-    expect(readConfig(env).databaseUrls).toEqual({ owner, writer, reader, projector });
+    expect(readConfig(env).databaseUrls).toEqual({ owner, writer, reader, projector, accounts });
   });
 
   it.each([

@@ -18,6 +18,7 @@ export interface DatabaseUrls {
   readonly writer?: string;
   readonly reader?: string;
   readonly projector?: string;
+  readonly accounts?: string;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -45,13 +46,20 @@ function databaseUrls(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {
   const writer = urlIn(env, 'DATABASE_WRITER_URL');
   const reader = urlIn(env, 'DATABASE_READER_URL');
   const projector = urlIn(env, 'DATABASE_PROJECTOR_URL');
+  const accounts = urlIn(env, 'DATABASE_ACCOUNTS_URL');
   if (owner === undefined) {
-    if (writer ?? reader ?? projector) {
+    if (writer ?? reader ?? projector ?? accounts) {
       throw new StartError('DATABASE_URL is missing: the URLs of the other roles need it beside them.');
     }
     return undefined;
   }
-  return { owner, ...(writer && { writer }), ...(reader && { reader }), ...(projector && { projector }) };
+  return {
+    owner,
+    ...(writer && { writer }),
+    ...(reader && { reader }),
+    ...(projector && { projector }),
+    ...(accounts && { accounts }),
+  };
 }
 
 function urlIn(env: NodeJS.ProcessEnv, name: string): string | undefined {

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { startPostgres, PostgresStartError, type RunningPostgres } from '#embedded-postgres';
 import { asStored, PostgresEventStore, steadyPool, type EventStore } from '#event-store';
 import { codec, readModels } from '#read-models';
+import { accountStore, type AccountStore } from './accounts/account-store.js';
 import { Archive } from './archive/archive.js';
 import type { Config } from './config.js';
 import type { Connection, Connections } from './database/connections.js';
@@ -21,6 +22,8 @@ export interface Register {
   readonly reader: DataSource;
   /** Stored copies of sources. */
   readonly archive: Archive;
+  /** Accounts, sessions, drafts and jobs; connects as the role that keeps them. */
+  readonly accounts: AccountStore;
   /** Keeps the read models; not started yet. */
   readonly projector: Projector;
   readonly clock: Clock;
@@ -67,6 +70,7 @@ export async function connectRegister(
     projector: steadyPool({ ...connections.projector, max: readModels.length + 2 }),
   };
   const reader = await dataSource(connections.reader, 10).initialize();
+  const accounts = await dataSource(connections.accounts, 5).initialize();
   const store = new PostgresEventStore({ writer: pools.writer, reader: pools.reader, codec });
   const log = new PostgresEventStore({ writer: pools.writer, reader: pools.reader, codec: asStored });
   const projector = new Projector(pools.projector, codec);
@@ -75,6 +79,7 @@ export async function connectRegister(
     log,
     reader,
     archive: new Archive(pools.writer, reader),
+    accounts: accountStore(accounts, clock),
     projector,
     clock,
     owner: connections.owner,
@@ -82,7 +87,7 @@ export async function connectRegister(
     close: async () => {
       await projector.stop();
       await Promise.all([store.close(), log.close()]);
-      await reader.destroy();
+      await Promise.all([reader.destroy(), accounts.destroy()]);
       await Promise.all(Object.values(pools).map((each) => each.end()));
       await server?.stop();
     },

@@ -2,13 +2,20 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MembershipHandler } from './commands/membership.handler.js';
 import { BodyHandler, ContactHandler, SourceHandler, StateHandler } from './commands/register.handlers.js';
+import { AccountLog } from './accounts/account-log.js';
+import { Accounts } from './accounts/accounts.js';
+import { Drafts } from './accounts/drafts.js';
+import { Jobs } from './accounts/jobs.js';
+import { Links } from './accounts/links.js';
+import { Sessions } from './accounts/sessions.js';
+import { SignIn } from './accounts/sign-in.js';
 import type { Register } from './open-register.js';
 import { ClockReader } from './reading/clocks.js';
 import { ARCHIVE, CLOCK, EVENT_STORE, READER } from './tokens.js';
 
 /**
  * An open register for the modules of a Nest application: the command bus with its handlers, the log, the reader, and
- * the clocks of a request.
+ * the clocks of a request, and all about accounts, each by its class.
  */
 @Global()
 @Module({})
@@ -23,13 +30,32 @@ export class RegisterModule {
         { provide: ARCHIVE, useValue: register.archive },
         { provide: CLOCK, useValue: register.clock },
         ClockReader,
+        ...partsOf(register),
         MembershipHandler,
         BodyHandler,
         StateHandler,
         SourceHandler,
         ContactHandler,
       ],
-      exports: [CqrsModule, ClockReader, EVENT_STORE, READER, ARCHIVE, CLOCK],
+      exports: [
+        CqrsModule,
+        ClockReader,
+        EVENT_STORE,
+        READER,
+        ARCHIVE,
+        CLOCK,
+        ...partsOf(register).map(({ provide }) => provide),
+      ],
     };
   }
 }
+
+const partsOf = ({ accounts: store }: Register) => [
+  { provide: Accounts, useValue: store.accounts },
+  { provide: Sessions, useValue: store.sessions },
+  { provide: SignIn, useValue: store.signIn },
+  { provide: Links, useValue: store.links },
+  { provide: Drafts, useValue: store.drafts },
+  { provide: Jobs, useValue: store.jobs },
+  { provide: AccountLog, useValue: store.log },
+];

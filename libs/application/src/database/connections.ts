@@ -1,7 +1,7 @@
 import type { PoolConfig } from 'pg';
 
 /** The roles in which Chancery connects: each may do only what its part of the program does. */
-export const ROLES = ['writer', 'reader', 'projector'] as const;
+export const ROLES = ['writer', 'reader', 'projector', 'accounts'] as const;
 export type Role = (typeof ROLES)[number];
 export const roleName = (role: Role | 'owner'): string => `chancery_${role}`;
 

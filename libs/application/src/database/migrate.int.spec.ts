@@ -6,7 +6,7 @@ import { demoRow } from '../../../../test/support/demo-facts.js';
 import { onCluster, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { StartError } from '../start-error.js';
 import type { Connection } from './connections.js';
-import { dataSource, migrate } from './migrate.js';
+import { dataSource, migrate, MIGRATIONS } from './migrate.js';
 
 let database: TestDatabase;
 let admin: pg.Pool;
@@ -17,29 +17,30 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 /** Every object of the database that a migration makes, with what it is made of. */
-async function schemaOf(pool: Pick<pg.Pool, 'query'>): Promise<unknown[]> {
-  const { rows } = await pool.query(`
+async function schemaOf(query: (text: string) => Promise<unknown[]>): Promise<unknown[]> {
+  return query(`
     select n.nspname, c.relname, c.relkind, c.relacl::text, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull
       from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where n.nspname in ('chancery', 'event_store', 'read_model', 'archive')
+      where n.nspname in ('chancery', 'event_store', 'read_model', 'archive', 'accounts')
     union all select n.nspname, p.proname, 'p', p.proacl::text, md5(p.prosrc), null, null
-      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('event_store', 'archive')
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('event_store', 'archive', 'accounts')
     union all select n.nspname, t.tgname, 't', null, pg_get_triggerdef(t.oid), null, null
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('event_store', 'read_model', 'archive')
+      where n.nspname in ('event_store', 'read_model', 'archive', 'accounts') and not t.tgisinternal
     order by 1, 2, 3, 5`);
-  return rows;
 }
+
+const asAdmin = async (text: string): Promise<unknown[]> => (await admin.query(text)).rows;
 
 const migrations = async () =>
   (await admin.query<{ name: string }>('select name from chancery.migration order by id')).rows;
 
 describe('a migration', () => {
   it('run again does nothing', async () => {
-    const [schema, done] = [await schemaOf(admin), await migrations()];
+    const [schema, done] = [await schemaOf(asAdmin), await migrations()];
     const { rows: log } = await admin.query('select count(*) from event_store.event');
     await migrate(database.connections.owner);
-    expect(await schemaOf(admin)).toEqual(schema);
+    expect(await schemaOf(asAdmin)).toEqual(schema);
     expect(await migrations()).toEqual(done);
     expect((await admin.query('select count(*) from event_store.event')).rows).toEqual(log);
   });
@@ -60,6 +61,27 @@ describe('a migration', () => {
     }
   });
 
+  it.each(MIGRATIONS.slice(0, -1))('goes forward from where $name left the database', async (last) => {
+    const old = `${database.name}_old`;
+    await onCluster((cluster) => cluster.query(`create database ${old} owner chancery_owner`));
+    const owner: Connection = { ...database.connections.owner, database: old };
+    const source = await dataSource(owner, 1)
+      .setOptions({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(last) + 1) })
+      .initialize();
+    try {
+      await source.query('create schema if not exists chancery');
+      await source.runMigrations({ transaction: 'all' });
+      expect(await source.query('select name from chancery.migration')).toHaveLength(
+        MIGRATIONS.indexOf(last) + 1,
+      );
+      await migrate(owner);
+      expect(await schemaOf((text) => source.query(text))).toEqual(await schemaOf(asAdmin));
+    } finally {
+      await source.destroy();
+      await onCluster((cluster) => cluster.query(`drop database ${old} with (force)`));
+    }
+  });
+
   it('of a newer program is not touched', async () => {
     await admin.query(
       `insert into chancery.migration (timestamp, name) values (9999999999999, 'TheSecondRegister9999999999999')`,
@@ -69,7 +91,7 @@ describe('a migration', () => {
     expect((error as StartError).message).toBe(
       'The database was written by a newer Chancery; start that one, or restore a backup of this one.',
     );
-    expect(await migrations()).toHaveLength(2);
+    expect(await migrations()).toHaveLength(3);
   });
 
   it('that fails half-way leaves nothing behind', async () => {
@@ -97,7 +119,7 @@ describe('a migration', () => {
     const source = await dataSource(database.connections.owner, 1).initialize();
     await expect(source.undoLastMigration()).rejects.toThrow(/forward only/);
     await source.destroy();
-    expect(await migrations()).toHaveLength(1);
+    expect(await migrations()).toHaveLength(2);
   });
 
   it('leaves the tables as their entities say', async () => {

@@ -2,12 +2,15 @@
 import { DataSource } from 'typeorm';
 import { SteadyClient } from '#event-store';
 import { entities } from '#read-models';
+import { accountEntities } from '../accounts/account-store.js';
 import { TheFirstRegister1769000000000 } from '../migrations/1769000000000-the-first-register.js';
+import { Accounts1790000000000 } from '../migrations/1790000000000-accounts.js';
 import { StartError } from '../start-error.js';
 import type { Connection } from './connections.js';
 import { withClient } from './provision.js';
 
-const MIGRATIONS = [TheFirstRegister1769000000000];
+/** In the order of their release, which is the order in which they run. */
+export const MIGRATIONS = [TheFirstRegister1769000000000, Accounts1790000000000];
 
 /** A TypeORM DataSource over a connection; `poolSize` sessions at most. */
 export function dataSource(connection: Connection, poolSize: number): DataSource {
@@ -23,7 +26,7 @@ export function dataSource(connection: Connection, poolSize: number): DataSource
     ...(typeof ssl === 'boolean' && { ssl }),
     extra: { Client: SteadyClient, ...(options !== undefined && { options }) },
     schema: 'chancery',
-    entities,
+    entities: [...entities, ...accountEntities],
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     poolSize,

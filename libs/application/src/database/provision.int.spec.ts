@@ -8,7 +8,7 @@ import { openRegister, type Register } from '../open-register.js';
 import { StartError } from '../start-error.js';
 import type { DatabaseUrls } from '../config.js';
 
-const ROLES = ['chancery_writer', 'chancery_reader', 'chancery_projector'];
+const ROLES = ['chancery_writer', 'chancery_reader', 'chancery_projector', 'chancery_accounts'];
 
 let server: OwnServer;
 let register: Register | undefined;
@@ -169,7 +169,13 @@ describe('with an address for each role', () => {
       await asSuperuser(`create role ${role} login password 'secret'`);
     }
     const as = (role: string) => urlOf(`chancery_${role}`, 'secret');
-    return { owner: url, writer: as('writer'), reader: as('reader'), projector: as('projector') };
+    return {
+      owner: url,
+      writer: as('writer'),
+      reader: as('reader'),
+      projector: as('projector'),
+      accounts: as('accounts'),
+    };
   }
 
   it('each part signs in as itself', async () => {
@@ -185,7 +191,7 @@ describe('with an address for each role', () => {
     );
   });
 
-  it.each(['writer', 'reader', 'projector'] as const)(
+  it.each(['writer', 'reader', 'projector', 'accounts'] as const)(
     'a wrong password for the %s is found at the start',
     async (role) => {
       const urls = { ...(await separate()), [role]: urlOf(`chancery_${role}`, 'wrong') };

@@ -25,7 +25,13 @@ export async function provisionOwnServer(superuser: Connection, database = 'chan
     database,
     user: roleName(role),
   });
-  return { owner: as('owner'), writer: as('writer'), reader: as('reader'), projector: as('projector') };
+  return {
+    owner: as('owner'),
+    writer: as('writer'),
+    reader: as('reader'),
+    projector: as('projector'),
+    accounts: as('accounts'),
+  };
 }
 
 /**
@@ -48,7 +54,13 @@ export async function provisionGivenServer(urls: DatabaseUrls): Promise<Connecti
     await withClient({ connectionString: url }, checkVersion, `DATABASE_${role.toUpperCase()}_URL`);
     return { connectionString: url };
   };
-  return { owner, writer: await as('writer'), reader: await as('reader'), projector: await as('projector') };
+  return {
+    owner,
+    writer: await as('writer'),
+    reader: await as('reader'),
+    projector: await as('projector'),
+    accounts: await as('accounts'),
+  };
 }
 
 /** The same address, with the role among its options: the last one, so that no other can stand instead of it. */

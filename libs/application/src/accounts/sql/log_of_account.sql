@@ -1,0 +1,1 @@
+create index log_of_account on accounts.log (account);

@@ -1,0 +1,1 @@
+create index throttle_since on accounts.throttle (since);
