@@ -3,12 +3,18 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { sendClientError, sendFrameworkError } from './send-problem.js';
 
+/** Answers what Fastify refuses before any handler. */
+export type FrameworkErrors = typeof sendFrameworkError;
+
 /** A Nest application over a module: what is refused before any handler is problem+json too, and browsers may read. */
-export async function httpApplication(module: DynamicModule): Promise<NestFastifyApplication> {
+export async function httpApplication(
+  module: DynamicModule,
+  frameworkErrors: FrameworkErrors = sendFrameworkError,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: sendFrameworkError,
+    frameworkErrors,
     clientErrorHandler: sendClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

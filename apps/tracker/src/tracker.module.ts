@@ -2,7 +2,7 @@ import { Catch, Module, type ArgumentsHost, type DynamicModule, type ExceptionFi
 import { APP_FILTER } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { RegisterModule, type Register } from '#application';
-import { ProblemFilter, RestApiModule } from '#rest-api';
+import { ProblemFilter, RestApiModule, sendFrameworkError, type FrameworkErrors } from '#rest-api';
 import { ErrorPageFilter, WebModule, type Halves } from '#web';
 
 /** What no controller has caught: problem+json for programs, a page for people. */
@@ -14,11 +14,21 @@ class LastFilter implements ExceptionFilter {
   constructor(private readonly halves: Halves) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const { url } = host.switchToHttp().getRequest<FastifyRequest>();
-    const forPeople = (this.halves.pages || this.halves.admin) && !/^\/(api|livez|readyz)\b/.test(url);
-    (forPeople ? this.pages : this.problems).catch(error, host);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    (isForPeople(request, this.halves) ? this.pages : this.problems).catch(error, host);
   }
 }
+
+const isForPeople = ({ url }: FastifyRequest, { pages, admin }: Halves): boolean =>
+  (pages || admin) && !/^\/(api|livez|readyz)\b/.test(url);
+
+/** What Fastify refuses before any handler, likewise. */
+export const frameworkErrors =
+  (halves: Halves): FrameworkErrors =>
+  (error, request, reply) => {
+    if (isForPeople(request, halves)) new ErrorPageFilter().send(error, request, reply);
+    else sendFrameworkError(error, request, reply);
+  };
 
 /** Everything that is served, in one process, over an open register. */
 @Module({})

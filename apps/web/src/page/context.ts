@@ -48,7 +48,7 @@ const served = new WeakMap<object, Halves>();
 export const serves = (server: object, halves: Halves): unknown => served.set(server, halves);
 
 export function pageContext(request: FastifyRequest): PageContext {
-  const url = new URL(request.url, 'http://pages.invalid');
+  const url = addressOf(request);
   const { lang: _, ...query } = (request.query ?? {}) as Record<string, unknown>;
   return {
     language: languageOf(request, url),
@@ -60,13 +60,18 @@ export function pageContext(request: FastifyRequest): PageContext {
   };
 }
 
+/** `//` at the beginning would be taken for a host. */
+const addressOf = ({ url }: FastifyRequest): URL => new URL(`http://pages.invalid${url}`);
+
 export const OfPage = createParamDecorator((_: unknown, context: ExecutionContext): PageContext =>
   pageContext(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
 /** What the address says, else what was chosen before, else what the browser would rather have. */
 function languageOf(request: FastifyRequest, url: URL): Language {
-  const asked = url.searchParams.get('lang') ?? request.cookies[LANGUAGE_COOKIE];
+  // An address that is none was refused before its cookies were read.
+  const cookies = request.cookies as FastifyRequest['cookies'] | null;
+  const asked = url.searchParams.get('lang') ?? cookies?.[LANGUAGE_COOKIE];
   const known = LANGUAGES.find((language) => language === asked);
   return known ?? (/^\s*ar\b/i.test(request.headers['accept-language'] ?? '') ? 'ar' : 'en');
 }

@@ -13,8 +13,12 @@ export class ErrorPageFilter implements ExceptionFilter {
   private readonly log = new Logger('web');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    this.send(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what Fastify refuses before any handler: an address that is no address. */
+  send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const page = pageContext(request);
     const { code, details } = this.troubleOf(error, page);
     const { status } = TROUBLES[code];
