@@ -61,7 +61,8 @@ export async function actsRestingOn(
 
 function asKnownAt(row: ActRow, position: number): KnownAct {
   const said = row.said.filter((one) => one.position <= position);
-  const act = { eventId: row.eventId, event: { type: row.type, data: row.data } as never };
+  const recordedOn = row.recordedAt.slice(0, '2026-01-19'.length);
+  const act = { eventId: row.eventId, event: { type: row.type, data: row.data } as never, recordedOn };
   const [resolved] = resolveActs([act, ...said], row.state);
   return { row, said, resolved: resolved as ResolvedAct };
 }

@@ -1,7 +1,8 @@
 // What a command would change, before it is recorded: the same decision and the same fold, and nothing written.
 import type { Day } from '../day.js';
 import type { Standing } from '../vocabulary.js';
-import { foldLine, intervalOn, NOTHING, type Interval, type View } from './line.js';
+import { intervalOn, NOTHING, type Interval, type View } from './interval.js';
+import { foldLine } from './line.js';
 import {
   actRefusal,
   decide,
