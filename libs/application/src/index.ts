@@ -20,6 +20,7 @@ export { LOG_EVENTS, type LogEvent, type LogRow } from './accounts/log.table.js'
 export type { Origin } from './accounts/origin.js';
 export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './accounts/passwords.js';
 export * from './accounts/sessions.js';
+export { networkOf } from './accounts/throttle.js';
 export type { Session } from './accounts/session.table.js';
 export * from './accounts/sign-in.js';
 export * from './accounts/links.js';
