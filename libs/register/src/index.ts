@@ -17,6 +17,7 @@ export * from './membership/act-faults.js';
 export * from './membership/standing.js';
 export * from './membership/resolve.js';
 export * from './membership/place.js';
+export * from './membership/changes.js';
 export * from './membership/preview.js';
 export * from './body/body.js';
 export * from './body/body.schema.js';

@@ -65,10 +65,14 @@ export const sameContent = (a: Content, b: Content): boolean =>
   sameView(a.own, b.own) &&
   sameView(a.reported, b.reported) &&
   sameList(a.attributes, b.attributes) &&
-  sameList(
-    a.roles.map(({ act }) => act),
-    b.roles.map(({ act }) => act),
-  );
+  sameRoles(a.roles, b.roles);
+
+/** An act that was corrected grants another role, or since another day, under its own event id. */
+export const sameRoles = (a: readonly HeldRole[], b: readonly HeldRole[]): boolean =>
+  sameList(a.map(toldOf), b.map(toldOf));
+
+const toldOf = ({ act, role, since, attestation }: HeldRole): string =>
+  [act, role, since, attestation].join();
 
 export const sameView = (a: View, b: View): boolean =>
   a.standing === b.standing &&

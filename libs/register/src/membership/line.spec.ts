@@ -873,4 +873,11 @@ describe('sameContent', () => {
     expect(sameContent(content, { ...content, roles: [{ ...role, act: id(4) }] })).toBe(false);
     expect(sameContent(content, { ...content, attributes: [] })).toBe(false);
   });
+
+  it.each([{ role: 'founding' }, { since: '2026-01-02' }, { attestation: 'signed' }] as const)(
+    'compares a role with what its act was corrected to: %j',
+    (other) => {
+      expect(sameContent(content, { ...content, roles: [{ ...role, ...other }] })).toBe(false);
+    },
+  );
 });

@@ -14,6 +14,7 @@ import {
   source,
 } from '../given.contract.js';
 import { ATTESTATIONS, BINDING_ACTS, INSTRUMENTS, isOwnWord, ROLES, SIGNATURE_KINDS } from '../vocabulary.js';
+import { same } from '../same.js';
 import type { Surroundings } from './fold.js';
 import { intervalOn, NOTHING, sameContent, type Interval } from './interval.js';
 import { foldLine } from './line.js';
@@ -259,6 +260,8 @@ describe('for any history', () => {
           (intervalOn(intervals, one)?.own ?? NOTHING).standing;
         const differing = DAYS.find((one) => ownOn(seen.before, one) !== ownOn(seen.after, one));
         expect(seen.change?.from).toBe(differing);
+        const changes = [seen.change, seen.reportedChange, ...seen.otherChanges].filter(Boolean);
+        expect(changes.length === 0).toBe(same(seen.before, seen.after));
       }),
       RUNS,
     );

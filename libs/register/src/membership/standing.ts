@@ -113,6 +113,9 @@ export function isLegal(type: ActType, standing: Standing): boolean {
   return from === 'any' || from.includes(standing);
 }
 
+/** Whether acts of this type move a standing; roles and attributes hold beside it. */
+export const movesStanding = (type: ActType): boolean => STAGES[type] !== MOVES_NONE;
+
 /** VCLT arts. 14 and 16: these confirm a signature; without one they are worth a warning. */
 const CONFIRMING: readonly string[] = ['ratification', 'acceptance', 'approval', 'formal-confirmation'];
 
