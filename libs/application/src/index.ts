@@ -33,6 +33,8 @@ export * from './replay-register.js';
 export * from './projector.js';
 export * from './reading/query.js';
 export * from './reading/clocks.js';
+export * from './desk/membership-desk.js';
+export * from './desk/open-membership.js';
 export * from './commands/command-of.js';
 export type * from './commands/envelope.js';
 export * from './commands/refused.js';

@@ -10,6 +10,7 @@ import { Links } from './accounts/links.js';
 import { Sessions } from './accounts/sessions.js';
 import { SignIn } from './accounts/sign-in.js';
 import type { Register } from './open-register.js';
+import { MembershipDesk } from './desk/membership-desk.js';
 import { ClockReader } from './reading/clocks.js';
 import { ARCHIVE, CLOCK, EVENT_STORE, READER } from './tokens.js';
 
@@ -30,6 +31,7 @@ export class RegisterModule {
         { provide: ARCHIVE, useValue: register.archive },
         { provide: CLOCK, useValue: register.clock },
         ClockReader,
+        MembershipDesk,
         ...partsOf(register),
         MembershipHandler,
         BodyHandler,
@@ -40,6 +42,7 @@ export class RegisterModule {
       exports: [
         CqrsModule,
         ClockReader,
+        MembershipDesk,
         EVENT_STORE,
         READER,
         ARCHIVE,
