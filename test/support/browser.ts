@@ -10,7 +10,7 @@ export interface Look {
   /** In CSS pixels: 1280 unless told. */
   readonly width?: number;
   readonly javaScript?: boolean;
-  /** The value of a `Cookie` header, as somebody who is signed in sends it. */
+  /** Of a session: `await site.cookieOf('recorder')`. */
   readonly cookie?: { readonly name: string; readonly value: string };
 }
 
@@ -64,7 +64,13 @@ async function contextOf(browser: Browser, address: string, look: Look): Promise
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  if (cookie) await context.addCookies([{ ...cookie, url: address }]);
+  if (cookie) {
+    // Browsers take a loopback address for safe enough to be given a cookie that wants TLS.
+    const domain = new URL(address).hostname;
+    await context.addCookies([
+      { ...cookie, domain, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
+    ]);
+  }
   return context;
 }
 

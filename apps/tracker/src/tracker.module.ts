@@ -10,7 +10,7 @@ import {
   sendFrameworkError,
   type FrameworkErrors,
 } from '#rest-api';
-import { ErrorPageFilter, prepareForPages, WebModule, type Halves } from '#web';
+import { ErrorPageFilter, prepareForPages, WebModule, type Halves, type Limits } from '#web';
 
 /** What no controller has caught: problem+json for programs, a page for people. */
 @Catch()
@@ -53,8 +53,9 @@ export class TrackerModule {
 export async function trackerApplication(
   register: Register,
   halves: Halves,
+  limits?: Limits,
 ): Promise<NestFastifyApplication> {
   const app = await httpApplication(TrackerModule.over(register, halves), frameworkErrors(halves));
-  await prepareForPages(app, halves);
+  await prepareForPages(app, halves, limits);
   return app;
 }
