@@ -29,10 +29,10 @@ export class Jobs {
    * As `create`, one at a time: where the account has a job of this kind under way, gives that one, and `begun` is false.
    * Of two that begin at once, in whatever processes, one does.
    */
-  async begin<Params>(
+  async begin(
     account: string,
     kind: string,
-    params: Params,
+    params: unknown,
   ): Promise<{ readonly job: Job; readonly begun: boolean }> {
     await this.failAbandoned();
     return this.source.transaction(async (manager) => {
