@@ -1,4 +1,3 @@
 export { prepareForPages, WebModule } from './web.module.js';
 export { ErrorPageFilter } from './page/error-page.filter.js';
 export type { Halves } from './page/context.js';
-export type { Limits } from './security/doorway.js';

@@ -1,6 +1,5 @@
 // Why a standing is what it is: the acts as known at a position, put in the order of folding, with what each led to.
 import {
-  type Anomaly,
   foldLine,
   inFoldOrder,
   intervalOn,
@@ -21,8 +20,6 @@ export interface ExplainedStep {
   readonly counts: boolean;
   /** It came where no person could have recorded it. */
   readonly flagged: boolean;
-  /** The code of the refusal that a person would have met; null where it is not flagged. */
-  readonly flaggedFor: Anomaly['why'] | null;
   /** It takes effect on or before the day asked about. */
   readonly inEffect: boolean;
   /** It supports the standing of that day, by the own words or by every word. */
@@ -56,7 +53,6 @@ export async function explainMembership(
   const resolved = acts.map((act) => act.resolved);
   const { intervals, anomalies } = foldLine(resolved, { body: body.facts, sources: facts });
   const interval = intervalOn(intervals, asOf);
-  const flags = new Map(anomalies.map(({ eventId, why }) => [eventId, why]));
   const byId = new Map(acts.map((act) => [act.row.eventId, act]));
   const steps = inFoldOrder(resolved).flatMap((one): ExplainedStep[] => {
     const act = byId.get(one.eventId);
@@ -66,8 +62,7 @@ export async function explainMembership(
       {
         act,
         counts: one.status === 'counts',
-        flagged: flags.has(one.eventId),
-        flaggedFor: flags.get(one.eventId) ?? null,
+        flagged: anomalies.some(({ eventId }) => eventId === one.eventId),
         inEffect: one.effectiveDay <= asOf,
         supports: supportsOf(one.eventId, interval),
         ledTo: { standing: then?.own.standing ?? 'none', reported: then?.reported.standing ?? 'none' },

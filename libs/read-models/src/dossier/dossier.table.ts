@@ -10,14 +10,11 @@ export const DossierEntity = new EntitySchema<DossierRow>({
     key: { type: 'text', collation: 'C' },
     position: { type: 'bigint' },
     states: { type: 'text', array: true },
-    address: { type: 'text', nullable: true },
     events: { type: 'jsonb' },
   },
   indices: [
     { name: 'dossier_kind_key', columns: ['kind', 'key'] },
-    // Descending, hash and GIN, which TypeORM leaves to the SQL.
-    { name: 'dossier_latest', columns: ['kind', 'position'], synchronize: false },
-    { name: 'dossier_address', columns: ['address'], synchronize: false },
+    // GIN, which TypeORM leaves to the SQL.
     { name: 'dossier_states', columns: ['states'], synchronize: false },
   ],
 });
