@@ -82,7 +82,7 @@ function printStep(step: ExplainedStep, sources: ReadonlyMap<string, KnownSource
   for (const citation of act.resolved.citations) console.log(`    ${cite(citation, sources)}`);
 }
 
-function verdict({ act, counts, flagged, inEffect, supports }: ExplainedStep): string {
+function verdict({ act, counts, flaggedFor, inEffect, supports }: ExplainedStep): string {
   const { status, disputed } = act.resolved;
   if (!counts) {
     return {
@@ -95,7 +95,7 @@ function verdict({ act, counts, flagged, inEffect, supports }: ExplainedStep): s
   const notes = [
     'counts',
     ...(disputed ? ['disputed: another party denies it'] : []),
-    ...(flagged ? ['flagged: no person could have recorded it there'] : []),
+    ...(flaggedFor === null ? [] : [`flagged: no person could have recorded it there (${flaggedFor})`]),
     ...(inEffect ? [] : ['not in effect yet on that day']),
     ...(supports.length > 0 ? [`supports the ${supports.join(' and the ')}`] : []),
   ];

@@ -12,6 +12,10 @@ export function explainRefusal(refusal: Refusal): string {
       return `${refusal.field === 'on' ? '--on' : '--announced-on'} ${refusal.day} lies in the future (today is ${refusal.today}); an act is recorded once it has happened.`;
     case 'not-own-word':
       return `${refusal.speaker} speaks of ${refusal.owner} here, which is at most “stated”; “declared” is for ${refusal.owner}'s own word.`;
+    case 'speaker-without-state':
+      return `For which state does ${refusal.speaker} speak? “by” needs its code; “declared” is for ${refusal.owner}'s own word.`;
+    case 'body-dissolved':
+      return `The body was dissolved on ${refusal.dissolvedOn}; from then on no act moves a standing in it, so ${refusal.act} on ${refusal.on} cannot.`;
     case 'unknown-act':
       return `There is no act with the event id ${refusal.eventId} in this membership; “chancery show STATE --body BODY” lists them.`;
     case 'unknown-state':

@@ -1,9 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import { AssetsController } from './assets/assets.controller.js';
 import { serves, type Halves } from './page/context.js';
 import { HomeController } from './reading/home.controller.js';
+import { AccessGuard } from './security/access.guard.js';
+import { keepDoorway, type Limits } from './security/doorway.js';
 
 /** The public pages, for reading. */
 const READING = [HomeController];
@@ -14,13 +17,23 @@ const ADMIN: typeof READING = [];
 @Module({})
 export class WebModule {
   static of({ pages, admin }: Halves): DynamicModule {
-    const controllers = [...(pages ? READING : []), ...(admin ? ADMIN : [])];
-    return { module: WebModule, controllers: pages || admin ? [AssetsController, ...controllers] : [] };
+    if (!pages && !admin) return { module: WebModule };
+    const controllers = [AssetsController, ...(pages ? READING : []), ...(admin ? ADMIN : [])];
+    return {
+      module: WebModule,
+      controllers,
+      providers: [{ provide: APP_GUARD, useFactory: () => new AccessGuard(controllers) }],
+    };
   }
 }
 
 /** What the pages need of the server that they run in; before it listens. */
-export async function prepareForPages(app: NestFastifyApplication, halves: Halves): Promise<void> {
+export async function prepareForPages(
+  app: NestFastifyApplication,
+  halves: Halves,
+  limits?: Limits,
+): Promise<void> {
   await app.register(cookie);
+  await keepDoorway(app, limits);
   serves(app.getHttpAdapter().getInstance(), halves);
 }

@@ -11,6 +11,7 @@ export * from './membership-history/membership-history.queries.js';
 export * from './membership-history/membership-history.drift.queries.js';
 export * from './dossier/dossier.projection.js';
 export * from './dossier/dossier.queries.js';
+export * from './dossier/source-search.queries.js';
 export * from './names/name-index.projection.js';
 export * from './names/name-index.queries.js';
 export * from './cited.queries.js';

@@ -16,6 +16,8 @@ const OBJECTS = [
   'dossier/dossier',
   'dossier/dossier_kind_key',
   'dossier/dossier_states',
+  'dossier/dossier_address',
+  'dossier/dossier_latest',
   'names/name_index',
   'names/name_index_trigrams',
   'privileges',

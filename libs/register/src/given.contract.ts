@@ -2,7 +2,9 @@
 // `given(what was recorded).when(what is asked)`.
 import type { BodyFacts, BodyRule } from './body/body.js';
 import type { Day } from './day.js';
-import { foldLine, sameView, type Interval, type Surroundings, type View } from './membership/line.js';
+import type { Surroundings } from './membership/fold.js';
+import { sameView, type Interval, type View } from './membership/interval.js';
+import { foldLine } from './membership/line.js';
 import {
   decide,
   evolve,

@@ -6,6 +6,7 @@ import { QUERY_FAULTS, TROUBLES, type TroubleCode } from '../words/troubles.js';
 import { pageContext, type PageContext } from './context.js';
 import { drawn } from './drawn.js';
 import { Page } from './page.js';
+import { SeeOther } from './see-other.js';
 import { Trouble } from './trouble.js';
 
 @Catch()
@@ -20,6 +21,10 @@ export class ErrorPageFilter implements ExceptionFilter {
   /** Also for what Fastify refuses before any handler: an address that is no address. */
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const page = pageContext(request);
+    if (error instanceof SeeOther) {
+      goTo(error.location, page, reply);
+      return;
+    }
     const { code, details } = this.troubleOf(error, page);
     const { status } = TROUBLES[code];
     if (status === 503) reply.header('retry-after', '1');
@@ -49,6 +54,13 @@ export class ErrorPageFilter implements ExceptionFilter {
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return new Trouble(isDatabaseTrouble(error) ? 'away' : 'broken');
   }
+}
+
+/** A script that asked for a part of a page is told to open the other one; a browser goes there by itself. */
+function goTo(location: string, { partial }: PageContext, reply: FastifyReply): void {
+  reply.header('cache-control', 'no-store');
+  if (partial) void reply.status(200).header('hx-redirect', location).send('');
+  else void reply.redirect(location, 303);
 }
 
 const CODES = Object.keys(TROUBLES) as TroubleCode[];

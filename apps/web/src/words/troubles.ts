@@ -10,6 +10,17 @@ export const TROUBLES = {
     ],
     ar: ['لا يمكن قراءة هذا العنوان', 'فيه ما ليس كما ينبغي. صحّحه أو ابدأ من إحدى القوائم.'],
   },
+  'signed-out': {
+    status: 401,
+    en: [
+      'Your session has ended',
+      'Nothing was recorded. Sign in in another tab, then come back here and open the form again; your browser still has what you typed.',
+    ],
+    ar: [
+      'انتهت جلستك',
+      'لم يُسجَّل شيء. سجّل الدخول في نافذة أخرى، ثم عد إلى هنا وافتح النموذج من جديد؛ ما كتبته لا يزال لدى متصفحك.',
+    ],
+  },
   'not-allowed': {
     status: 403,
     en: [

@@ -1,5 +1,6 @@
 // Why a standing is what it is: the acts as known at a position, put in the order of folding, with what each led to.
 import {
+  type Anomaly,
   foldLine,
   inFoldOrder,
   intervalOn,
@@ -20,6 +21,8 @@ export interface ExplainedStep {
   readonly counts: boolean;
   /** It came where no person could have recorded it. */
   readonly flagged: boolean;
+  /** The code of the refusal that a person would have met; null where it is not flagged. */
+  readonly flaggedFor: Anomaly['why'] | null;
   /** It takes effect on or before the day asked about. */
   readonly inEffect: boolean;
   /** It supports the standing of that day, by the own words or by every word. */
@@ -53,6 +56,7 @@ export async function explainMembership(
   const resolved = acts.map((act) => act.resolved);
   const { intervals, anomalies } = foldLine(resolved, { body: body.facts, sources: facts });
   const interval = intervalOn(intervals, asOf);
+  const flags = new Map(anomalies.map(({ eventId, why }) => [eventId, why]));
   const byId = new Map(acts.map((act) => [act.row.eventId, act]));
   const steps = inFoldOrder(resolved).flatMap((one): ExplainedStep[] => {
     const act = byId.get(one.eventId);
@@ -62,7 +66,8 @@ export async function explainMembership(
       {
         act,
         counts: one.status === 'counts',
-        flagged: anomalies.some(({ eventId }) => eventId === one.eventId),
+        flagged: flags.has(one.eventId),
+        flaggedFor: flags.get(one.eventId) ?? null,
         inEffect: one.effectiveDay <= asOf,
         supports: supportsOf(one.eventId, interval),
         ledTo: { standing: then?.own.standing ?? 'none', reported: then?.reported.standing ?? 'none' },

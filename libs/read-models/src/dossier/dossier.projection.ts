@@ -1,7 +1,15 @@
 // The registers of bodies, states, sources and contacts: for each of them all that was recorded of it. What it amounts
 // to on a day is one fold of a few events, by the domain's own functions (see the queries).
 import type { Projection, StoredEvent } from '#event-store';
-import { bodySchemas, contactSchemas, sourceSchemas, stateSchemas, type ContactEvent } from '#register';
+import {
+  bodySchemas,
+  canonicalUrl,
+  contactSchemas,
+  sourceSchemas,
+  stateSchemas,
+  type ContactEvent,
+  type SourceEvent,
+} from '#register';
 
 export const DOSSIER_KINDS = ['body', 'state', 'source', 'contact'] as const;
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
@@ -25,6 +33,8 @@ export interface DossierRow {
   readonly position: number;
   /** Codes of the states that take part in a contact. */
   readonly states: readonly string[];
+  /** Of a source, as addresses are compared; null where it has none. */
+  readonly address: string | null;
   readonly events: readonly DossierEvent[];
 }
 
@@ -42,6 +52,7 @@ export const dossiers: Projection<DossierRow> = {
     rows.set(row.stream, {
       ...row,
       states: [...new Set([...row.states, ...participants(event)])],
+      address: row.address ?? addressOf(event),
       events: [...row.events, entry],
     });
   },
@@ -55,6 +66,7 @@ function opened({ streamId, position }: StoredEvent): DossierRow {
     key: streamId.slice(kind.length + 1),
     position,
     states: [],
+    address: null,
     events: [],
   };
 }
@@ -64,4 +76,9 @@ function participants(event: StoredEvent): string[] {
   return type === 'ContactRecorded'
     ? data.participants.flatMap(({ state }) => (state === undefined ? [] : [state]))
     : [];
+}
+
+function addressOf(event: StoredEvent): string | null {
+  const { type, data } = event as unknown as SourceEvent;
+  return type === 'SourceRegistered' && data.url !== undefined ? canonicalUrl(data.url) : null;
 }

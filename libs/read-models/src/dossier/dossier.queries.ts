@@ -1,5 +1,6 @@
 // The registers as known at a position, and as they were on a day: the few events of each, folded by the domain.
 import {
+  canonicalUrl,
   ceremoniesOf,
   evolveBody,
   evolveContact,
@@ -126,6 +127,26 @@ export async function sourcesById(
 ): Promise<Map<string, KnownSource>> {
   const rows = await byKey(reader, 'source', position, ids);
   return new Map(rows.flatMap((row) => asSource(row) ?? []).map((source) => [source.id, source]));
+}
+
+/** The sources registered last, the latest first. */
+export async function latestSources(reader: Reader, position: number, limit: number): Promise<KnownSource[]> {
+  const where = `kind = 'source' and position <= $1 order by position desc limit $2`;
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [
+    position,
+    limit,
+  ]);
+  return rows.flatMap((row) => asSource(knownTo(row, position)) ?? []);
+}
+
+/** The sources at an address, however it is written; in the order of recording. */
+export async function sourcesAt(reader: Reader, position: number, url: string): Promise<KnownSource[]> {
+  const where = `address = $1 and position <= $2 order by position limit 20`;
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [
+    canonicalUrl(url),
+    position,
+  ]);
+  return rows.flatMap((row) => asSource(knownTo(row, position)) ?? []);
 }
 
 /** The contacts of a state, in the order of recording. */

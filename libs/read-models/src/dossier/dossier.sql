@@ -6,5 +6,7 @@ create table read_model.dossier (
   position bigint not null,
   -- Codes of the states that take part in a contact.
   states text[] not null,
+  -- Address of a source, as addresses are compared.
+  address text,
   events jsonb not null
 );

@@ -10,11 +10,14 @@ export const DossierEntity = new EntitySchema<DossierRow>({
     key: { type: 'text', collation: 'C' },
     position: { type: 'bigint' },
     states: { type: 'text', array: true },
+    address: { type: 'text', nullable: true },
     events: { type: 'jsonb' },
   },
   indices: [
     { name: 'dossier_kind_key', columns: ['kind', 'key'] },
-    // GIN, which TypeORM leaves to the SQL.
+    // Descending, hash and GIN, which TypeORM leaves to the SQL.
+    { name: 'dossier_latest', columns: ['kind', 'position'], synchronize: false },
+    { name: 'dossier_address', columns: ['address'], synchronize: false },
     { name: 'dossier_states', columns: ['states'], synchronize: false },
   ],
 });

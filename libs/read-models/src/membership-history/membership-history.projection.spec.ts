@@ -273,6 +273,17 @@ describe('supersede', () => {
     expect(supersede(rows, [{ ...interval }], { position: 2, eventId: id(2) })).toEqual(rows);
   });
 
+  it('closes a row whose role was corrected to another', () => {
+    const role = { role: 'observer', since: '2025-11-07', attestation: 'declared', act: id(1) } as const;
+    const opened = supersede([], [{ ...interval, roles: [role] }], { position: 1, eventId: id(1) });
+    const corrected = { ...interval, roles: [{ ...role, role: 'founding' as const }] };
+    const rows = supersede(opened, [corrected], { position: 2, eventId: id(2) });
+    expect(rows.map(({ roles, knownTo }) => [roles[0]?.role, knownTo])).toEqual([
+      ['observer', 2],
+      ['founding', null],
+    ]);
+  });
+
   it('opens anew what was closed once and holds again', () => {
     const opened = supersede([], [interval], { position: 1, eventId: id(1) });
     const closed = supersede(opened, [], { position: 2, eventId: id(2) });

@@ -17,7 +17,7 @@ import {
   told,
   uninvited,
 } from '../given.contract.js';
-import { intervalOn, NOTHING } from './line.js';
+import { intervalOn, NOTHING } from './interval.js';
 import { lineOf, type MembershipEvent } from './membership.js';
 
 /** The charter of the board entered into force with the signing in Davos. */

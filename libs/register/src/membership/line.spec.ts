@@ -47,19 +47,12 @@ import {
   withdraws,
 } from '../given.contract.js';
 import type { SourceFacts } from '../source/source.js';
-import {
-  foldLine,
-  inFoldOrder,
-  intervalOn,
-  NOTHING,
-  sameContent,
-  sameView,
-  type Interval,
-  type View,
-} from './line.js';
+import { intervalOn, NOTHING, sameContent, sameView, type Interval, type View } from './interval.js';
+import { foldLine } from './line.js';
 import type { MembershipEvent } from './membership.js';
+import { inFoldOrder } from './steps.js';
 
-const intervalsOf = (events: readonly MembershipEvent[], body: BodyFacts = BOARD): Interval[] =>
+const intervalsOf = (events: readonly MembershipEvent[], body: BodyFacts = BOARD): readonly Interval[] =>
   foldLine(acts(...events), around(body)).intervals;
 
 const anomalies = (events: readonly MembershipEvent[], body: BodyFacts = BOARD): string[] =>
@@ -880,4 +873,11 @@ describe('sameContent', () => {
     expect(sameContent(content, { ...content, roles: [{ ...role, act: id(4) }] })).toBe(false);
     expect(sameContent(content, { ...content, attributes: [] })).toBe(false);
   });
+
+  it.each([{ role: 'founding' }, { since: '2026-01-02' }, { attestation: 'signed' }] as const)(
+    'compares a role with what its act was corrected to: %j',
+    (other) => {
+      expect(sameContent(content, { ...content, roles: [{ ...role, ...other }] })).toBe(false);
+    },
+  );
 });

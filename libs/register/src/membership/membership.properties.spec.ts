@@ -14,7 +14,10 @@ import {
   source,
 } from '../given.contract.js';
 import { ATTESTATIONS, BINDING_ACTS, INSTRUMENTS, isOwnWord, ROLES, SIGNATURE_KINDS } from '../vocabulary.js';
-import { foldLine, intervalOn, NOTHING, sameContent, type Interval, type Surroundings } from './line.js';
+import { same } from '../same.js';
+import type { Surroundings } from './fold.js';
+import { intervalOn, NOTHING, sameContent, type Interval } from './interval.js';
+import { foldLine } from './line.js';
 import { membershipSchemas } from './membership.schema.js';
 import {
   decide,
@@ -257,6 +260,8 @@ describe('for any history', () => {
           (intervalOn(intervals, one)?.own ?? NOTHING).standing;
         const differing = DAYS.find((one) => ownOn(seen.before, one) !== ownOn(seen.after, one));
         expect(seen.change?.from).toBe(differing);
+        const changes = [seen.change, seen.reportedChange, ...seen.otherChanges].filter(Boolean);
+        expect(changes.length === 0).toBe(same(seen.before, seen.after));
       }),
       RUNS,
     );
@@ -281,9 +286,14 @@ describe('for any history', () => {
       fc.property(events, here, act, (history, now, asked) => {
         const before = after(history);
         const outcome = decide({ type: 'RecordAct', act: asked, as: 'person' }, before, now);
-        if (Array.isArray(outcome) || outcome.code !== 'act-not-legal') return;
+        if (Array.isArray(outcome)) return;
+        if (outcome.code !== 'act-not-legal' && outcome.code !== 'body-dissolved') return;
         const { anomalies } = lineOf(after([{ ...asked, eventId: id(100) }], before), 'KAZ', now);
-        expect(anomalies).toContainEqual({ eventId: id(100), standing: outcome.standing });
+        expect(anomalies).toContainEqual({
+          eventId: id(100),
+          standing: outcome.code === 'act-not-legal' ? outcome.standing : expect.any(String),
+          why: outcome.code,
+        });
       }),
       RUNS,
     );

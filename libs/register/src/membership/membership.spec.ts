@@ -27,6 +27,7 @@ import {
   reservationWithdrawn,
   reserved,
   retracted,
+  roleEnded,
   ruled,
   signed,
   suspended,
@@ -35,7 +36,15 @@ import {
   uninvited,
   withdraws,
 } from '../given.contract.js';
-import { citedBy, evolve, initial, lineOf, type Correction, type MembershipAct } from './membership.js';
+import {
+  citedBy,
+  evolve,
+  initial,
+  lineOf,
+  type Correction,
+  type MembershipAct,
+  type MembershipEvent,
+} from './membership.js';
 
 /** What is always on offer: roles and attributes. */
 const ATTRIBUTES = EVERY_ACT.slice(16).map((make) => make('2026-01-01').type);
@@ -155,7 +164,7 @@ describe('a ratification', () => {
   it('without one comes in by an import, and is flagged', () => {
     expect(given().when(record(ratification, 'import'), { body: TREATY })).toEqual([ratification]);
     expect(lineOf(history(ratification), 'KAZ', around(TREATY)).anomalies).toEqual([
-      { eventId: id(1), standing: 'none' },
+      { eventId: id(1), standing: 'none', why: 'act-not-legal' },
     ]);
   });
 });
@@ -345,6 +354,42 @@ describe('the day of effect', () => {
   });
 });
 
+describe('a body that was dissolved', () => {
+  const dissolved = around({ ...ACCORDS, dissolvedOn: '2025-06-30' });
+  const leaves = withdraws('2025-07-01');
+  const after = (...events: MembershipEvent[]) => ({
+    when: (act: MembershipAct) => given(...events).when(record(act), dissolved),
+  });
+
+  it('takes nobody in any more, from that day on', () => {
+    expect(after().when(signed('2025-06-29'))).toEqual([signed('2025-06-29')]);
+    for (const on of ['2025-06-30', '2026-01-19']) {
+      expect(after().when(signed(on))).toEqual({
+        code: 'body-dissolved',
+        act: 'CharterSigned',
+        on,
+        dissolvedOn: '2025-06-30',
+      });
+    }
+  });
+
+  it('lets nobody go any more either: the membership ended with it', () => {
+    expect(after(signed('2021-01-01')).when(leaves)).toMatchObject({ code: 'body-dissolved' });
+    expect(given(signed('2021-01-01')).when(record(leaves, 'import'), dissolved)).toEqual([leaves]);
+  });
+
+  it('can be said to have ended a membership, and leaves what moves no standing', () => {
+    const end = ended('2025-06-30', { reason: 'dissolution' });
+    expect(after(signed('2021-01-01')).when(end)).toEqual([end]);
+    expect(after(signed('2021-01-01')).when(roleEnded('2025-07-01'))).toEqual([roleEnded('2025-07-01')]);
+  });
+
+  it('is no ground to refuse what took effect before', () => {
+    const act = joined('2025-07-01', { effectiveOn: '2025-06-29' });
+    expect(after().when(act)).toEqual([act]);
+  });
+});
+
 describe('a state that was not there', () => {
   const stateFacts = { from: '1991-12-16', until: '2025-12-31' };
 
@@ -399,11 +444,23 @@ describe('intent', () => {
     expect(given().when(record(stated))).toEqual([stated]);
   });
 
-  it('announced by its own government or by a person of no given state is its own', () => {
+  it('announced by its own government, by whatever name, is its own', () => {
     const own = intends('2025-11-06');
-    const person = intends('2025-11-06', { by: { name: 'Kassym-Jomart Tokayev' } });
+    const person = intends('2025-11-06', { by: { state: 'KAZ', name: 'Kassym-Jomart Tokayev' } });
     expect(given().when(record(own))).toEqual([own]);
     expect(given().when(record(person))).toEqual([person]);
+  });
+
+  it('announced by somebody of no given state is nobody’s own word', () => {
+    const person = { by: { name: 'Kassym-Jomart Tokayev' } };
+    expect(given().when(record(intends('2025-11-06', person)))).toEqual({
+      code: 'speaker-without-state',
+      act: 'IntentAnnounced',
+      speaker: 'Kassym-Jomart Tokayev',
+      owner: 'KAZ',
+    });
+    const press = intends('2025-11-06', { ...person, attestation: 'reported' });
+    expect(given().when(record(press))).toEqual([press]);
   });
 
   it('an invitation is the inviter’s own word', () => {
@@ -625,6 +682,9 @@ describe('what is kept', () => {
   it('is each event in the order of recording, without its envelope', () => {
     const stored = { ...act, eventId: id(1), position: 7, version: 1 };
     expect(evolve(initial, stored)).toEqual({ events: [{ eventId: id(1), event: act }] });
+    expect(evolve(initial, { ...stored, recordedAt: '2026-01-20T23:59:59.999Z' })).toEqual({
+      events: [{ eventId: id(1), event: act, recordedOn: '2026-01-20' }],
+    });
     expect(history(act, retracted(1)).events.map(({ event }) => event)).toEqual([act, retracted(1)]);
     expect(initial).toEqual({ events: [] });
   });

@@ -1,11 +1,13 @@
 // membership.ts: what can happen between one state and one body, and what a person may record of it.
 import type { z } from 'zod';
-import { dayRange, foldDay, nextDay, type Day } from '../day.js';
+import { dayInFuture, foldDay, type Day } from '../day.js';
 import { same } from '../same.js';
 import type { StateFacts } from '../state/state.js';
 import { existsOn } from '../state/state.js';
-import { isOwnWord, type Standing } from '../vocabulary.js';
-import { foldLine, type Surroundings } from './line.js';
+import type { Standing } from '../vocabulary.js';
+import { dayRefusal, speakerRefusal, type ActFaultRefusal } from './act-faults.js';
+import type { Surroundings } from './fold.js';
+import { foldLine } from './line.js';
 import type { actSchemas, correctionSchemas } from './membership.schema.js';
 import { isRetracted, resolveActs, type ResolvedAct } from './resolve.js';
 import { standingBefore } from './place.js';
@@ -38,14 +40,14 @@ export type MembershipRefusal =
       /** What may be recorded instead. */
       readonly legal: readonly ActType[];
     }
+  /** From that day on nothing moves a standing in the body. */
   | {
-      readonly code: 'day-in-future';
-      readonly field: 'on' | 'announcedOn';
-      readonly day: Day;
-      readonly today: Day;
+      readonly code: 'body-dissolved';
+      readonly act: ActType;
+      readonly on: Day;
+      readonly dissolvedOn: Day;
     }
-  | { readonly code: 'effect-before-notice'; readonly on: Day; readonly effectiveOn: Day }
-  | { readonly code: 'not-own-word'; readonly act: ActType; readonly speaker: string; readonly owner: string }
+  | ActFaultRefusal
   | {
       readonly code: 'state-not-there';
       readonly state: string;
@@ -60,6 +62,8 @@ export type MembershipRefusal =
 export interface RecordedEvent {
   readonly eventId: string;
   readonly event: MembershipEvent;
+  /** The day in UTC on which it was recorded, where that is known. */
+  readonly recordedOn?: Day;
 }
 
 /** All that was recorded of one state and one body, in the order of recording. */
@@ -91,13 +95,15 @@ export function decide(
   }
 }
 
-/** Total: whatever the log holds, it folds. */
-export const evolve = (
+/** Total: whatever the log holds, it folds. `recordedAt` is an instant in ISO 8601, in UTC. */
+export function evolve(
   membership: Membership,
-  { eventId, type, data }: MembershipEvent & { eventId: string },
-): Membership => ({
-  events: [...membership.events, { eventId, event: { type, data } as MembershipEvent }],
-});
+  { eventId, type, data, recordedAt }: MembershipEvent & { eventId: string; recordedAt?: string },
+): Membership {
+  const event = { type, data } as MembershipEvent;
+  const recordedOn = recordedAt?.slice(0, '2026-01-19'.length);
+  return { events: [...membership.events, { eventId, event, ...(recordedOn && { recordedOn }) }] };
+}
 
 function recordAct(
   act: MembershipAct,
@@ -191,26 +197,8 @@ function onAct(
   if (!('on' in target.event.data) || target.event.type === 'ActDenied') {
     return { code: 'not-correctable', eventId, type: target.event.type };
   }
-  if (correction.type === 'ActDenied') {
-    const day = foldDay(correction.data.on);
-    if (day > nextDay(today)) return { code: 'day-in-future', field: 'on', day, today };
-  }
-  return [correction];
-}
-
-/** What has happened lies in the past; one day is allowed for where on earth it happened. Effects may lie ahead. */
-function dayRefusal(act: MembershipAct, today: Day): MembershipRefusal | undefined {
-  for (const field of ['on', 'announcedOn'] as const) {
-    const text = act.data[field];
-    const day = text === undefined ? undefined : dayRange(text).foldDay;
-    if (day !== undefined && day > nextDay(today)) return { code: 'day-in-future', field, day, today };
-  }
-  const effectiveOn = act.data.effectiveOn === undefined ? undefined : foldDay(act.data.effectiveOn);
-  const on = foldDay(act.data.on);
-  // VCLT art. 56(2): a withdrawal is notified beforehand. An instrument may reach back (1978 convention, art. 23).
-  return act.type === 'WithdrawalNotified' && effectiveOn !== undefined && effectiveOn < on
-    ? { code: 'effect-before-notice', on, effectiveOn }
-    : undefined;
+  const early = correction.type === 'ActDenied' ? dayInFuture({ on: correction.data.on }, today) : undefined;
+  return early ?? [correction];
 }
 
 function stateRefusal(
@@ -226,15 +214,6 @@ function stateRefusal(
     from: stateFacts.from ?? null,
     until: stateFacts.until ?? null,
   };
-}
-
-/** Only the state itself can announce its own intent; of another party's word the register says `stated`. */
-function speakerRefusal(act: MembershipAct, state: string): MembershipRefusal | undefined {
-  if (act.type !== 'IntentAnnounced' || !isOwnWord(act.data.attestation)) return undefined;
-  const speaker = act.data.by.state;
-  if (speaker === state) return undefined;
-  if (speaker === undefined && act.data.by.name !== undefined) return undefined;
-  return { code: 'not-own-word', act: act.type, speaker: speaker ?? '', owner: state };
 }
 
 /** What withdraws a reservation, a declaration or an objection names it. */
@@ -259,8 +238,11 @@ function legalRefusal(
   circumstances: Circumstances,
 ): MembershipRefusal | undefined {
   const place = standingBefore(act, acts, circumstances);
-  if (!place.clashes) return undefined;
-  const { day: on, standing, since } = place;
+  const { day: on, standing, since, clash } = place;
+  const { dissolvedOn } = circumstances.body;
+  if (clash === 'body-dissolved' && dissolvedOn !== undefined)
+    return { code: clash, act: act.type, on, dissolvedOn };
+  if (clash === undefined) return undefined;
   const legal = legalActs(standing).filter((type) => type !== act.type || isLegalAct(act, standing));
   return { code: 'act-not-legal', act: act.type, on, standing, since, legal };
 }

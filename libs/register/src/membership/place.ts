@@ -1,9 +1,11 @@
 // Where a new act would stand in a line.
 import type { Day } from '../day.js';
 import { isOwnWord, type Standing } from '../vocabulary.js';
-import { firstDay, foldLine, type CameOn, type Surroundings } from './line.js';
+import type { Anomaly, CameOn, Surroundings } from './fold.js';
+import { foldLine } from './line.js';
 import type { MembershipAct } from './membership.js';
 import { resolveActs, type ResolvedAct } from './resolve.js';
+import { firstDay } from './steps.js';
 
 /** Sorts after every event id: of two like acts on one day, the new one comes last. */
 export const NEW = '\uffff';
@@ -16,7 +18,7 @@ export function candidate(act: MembershipAct, state: string): ResolvedAct {
 
 /**
  * The standing on which an act would come, among the acts of its own strength, with the last event that led to it, and
- * whether it would come where no person may record it.
+ * why no person may record it there, if so.
  */
 export function standingBefore(
   act: MembershipAct,
@@ -26,7 +28,7 @@ export function standingBefore(
   readonly day: Day;
   readonly standing: Standing;
   readonly since: string | null;
-  readonly clashes: boolean;
+  readonly clash: Anomaly['why'] | undefined;
 } {
   const placed = candidate(
     { ...act, data: { ...act.data, claim: undefined } } as MembershipAct,
@@ -39,6 +41,6 @@ export function standingBefore(
     day: firstDay(placed),
     standing,
     since: support.at(-1)?.eventId ?? null,
-    clashes: anomalies.some(({ eventId }) => eventId === NEW),
+    clash: anomalies.find(({ eventId }) => eventId === NEW)?.why,
   };
 }

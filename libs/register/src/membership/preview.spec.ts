@@ -4,6 +4,7 @@ import {
   accepted,
   ACCORDS,
   around,
+  BOARD,
   circumstances,
   correct,
   corrected,
@@ -18,16 +19,20 @@ import {
   invited,
   joined,
   record,
+  reserved,
   retracted,
   signed,
+  source,
   toldOf,
   TREATY,
   uninvited,
   withdraws,
 } from '../given.contract.js';
+import { STANDINGS } from '../vocabulary.js';
 import type { Circumstances, MembershipCommand, MembershipEvent } from './membership.js';
+import { NEW } from './place.js';
 import { offers, preview, refusalOf, type Counts, type Preview } from './preview.js';
-import { ACT_TYPES, legalActs } from './standing.js';
+import { ACT_TYPES, isLegal, legalActs, type ActType } from './standing.js';
 
 const COUNTS: Counts = { invited: 3, accepted: 2, party: 1 };
 
@@ -86,6 +91,8 @@ describe('what would change', () => {
     expect(seen).toMatchObject({
       events: [],
       change: null,
+      reportedChange: null,
+      otherChanges: [],
       counts: { before: COUNTS, after: COUNTS },
       laterActs: [],
     });
@@ -109,8 +116,13 @@ describe('what would change', () => {
 
   it('is no standing, where a word supports what holds already', () => {
     const seen = previewed([accepted('2026-01-19')], record(accepted('2026-01-20')));
-    expect(seen.change).toBeNull();
+    expect(seen).toMatchObject({ change: null, reportedChange: null });
     expect(seen.after).toHaveLength(2);
+    const support = { from: '2026-01-20', before: { acts: [id(1)] }, after: { acts: [id(1), NEW] } };
+    expect(seen.otherChanges).toMatchObject([
+      { of: 'own', what: 'acts', ...support },
+      { of: 'reported', what: 'acts', ...support },
+    ]);
   });
 
   it('is no own standing, where the press tells of something', () => {
@@ -119,6 +131,12 @@ describe('what would change', () => {
       record(joined('2026-01-20', { attestation: 'reported' })),
     );
     expect(seen.change).toBeNull();
+    expect(seen.reportedChange).toMatchObject({
+      from: '2026-01-20',
+      before: { standing: 'accepted', acts: [id(1)] },
+      after: { standing: 'joined', attestation: 'reported' },
+    });
+    expect(seen.otherChanges).toEqual([]);
     expect(seen.counts.after).toEqual(COUNTS);
   });
 
@@ -141,11 +159,88 @@ describe('what would change', () => {
   });
 });
 
+describe('what changes beside a standing', () => {
+  /** Each change in a line of text; of a view, only what it is about. */
+  const told = ({ otherChanges }: Preview): string[] =>
+    otherChanges.map((change) => {
+      if (change.what === 'roles') {
+        const roles = (held: typeof change.before) => held.map(({ role }) => role).join('+') || 'none';
+        return `${change.from} roles: ${roles(change.before)} → ${roles(change.after)}`;
+      }
+      const { from, what, before, after } = change;
+      if (what === 'attributes') return `${from} attributes: ${before.length} → ${after.length}`;
+      return `${from} ${change.of} ${what}: ${String(before[what])} → ${String(after[what])}`;
+    });
+
+  it('is a better attestation, and the acts and sources that it rests on', () => {
+    const sources = new Map([
+      ['a-source', source('One')],
+      ['another-source', source('Two')],
+    ]);
+    const word = accepted('2026-01-20', { attestation: 'signed', sources: [{ source: 'another-source' }] });
+    const seen = previewed([accepted('2026-01-19')], record(word), { sources });
+    expect(seen.change).toBeNull();
+    expect(told(seen)).toEqual([
+      '2026-01-20 own attestation: declared → signed',
+      `2026-01-20 own acts: ${id(1)} → ${id(1)},${NEW}`,
+      '2026-01-20 own sources: 1 → 2',
+      '2026-01-20 reported attestation: declared → signed',
+      `2026-01-20 reported acts: ${id(1)} → ${id(1)},${NEW}`,
+      '2026-01-20 reported sources: 1 → 2',
+    ]);
+  });
+
+  it('is one more source of the same act', () => {
+    const seen = previewed([accepted('2026-01-19')], correct(corroborated(1)));
+    expect(told(seen)).toEqual(['2026-01-19 own sources: 1 → 2', '2026-01-19 reported sources: 1 → 2']);
+  });
+
+  it('is a dispute', () => {
+    const seen = previewed([accepted('2026-01-19')], correct(denied(1, { by: { state: 'USA' } })));
+    expect(told(seen)).toEqual([
+      '2026-01-19 own disputed: false → true',
+      '2026-01-19 reported disputed: false → true',
+    ]);
+  });
+
+  it('is a doubt about its sources', () => {
+    const sources = new Map([
+      ['a-source', source('One', { discredited: true })],
+      ['another-source', source('Two')],
+    ]);
+    const seen = previewed([accepted('2026-01-19')], correct(corroborated(1)), { sources });
+    expect(told(seen)).toContain('2026-01-19 own discredited: true → false');
+  });
+
+  it('is the day since which it holds', () => {
+    const moved = corrected(1, accepted('2026-01-21'));
+    const seen = previewed([accepted('2026-01-19'), signed('2026-01-25')], correct(moved));
+    expect(seen.change).toMatchObject({ from: '2026-01-19', after: { standing: 'none' } });
+    expect(told(seen)).toEqual([
+      '2026-01-21 own since: 2026-01-19 → 2026-01-21',
+      '2026-01-21 reported since: 2026-01-19 → 2026-01-21',
+    ]);
+  });
+
+  it('is a role, or what the state reserves, and when', () => {
+    const events = [accepted('2026-01-10'), granted('2026-01-12')];
+    expect(told(previewed(events, record(granted('2026-01-20', { role: 'founding' }))))).toEqual([
+      '2026-01-20 roles: observer → observer+founding',
+    ]);
+    expect(told(previewed(events, correct(retracted(2))))).toEqual(['2026-01-12 roles: observer → none']);
+    expect(told(previewed(events, record(reserved('2026-01-20'))))).toEqual(['2026-01-20 attributes: 0 → 1']);
+  });
+
+  it('is nothing, where a claim is recorded', () => {
+    expect(told(previewed([], record(joined('2026-01-20', { claim: true }))))).toEqual([]);
+  });
+});
+
 describe('the counts', () => {
   it('are those of today: an effect to come does not count yet', () => {
     const notice = withdraws('2026-01-20', { effectiveOn: '2027-01-20' });
     const seen = previewed([deposited('2021-01-01')], record(notice), { body: TREATY });
-    expect(seen.counts.after).toEqual({ ...COUNTS, party: 0, withdrawing: 1 });
+    expect(seen.counts.after).toEqual({ invited: 3, accepted: 2, withdrawing: 1 });
   });
 
   it('do not change where today’s standing does not', () => {
@@ -154,19 +249,15 @@ describe('the counts', () => {
     expect(seen.counts.after).toEqual(COUNTS);
   });
 
-  it('never fall below none', () => {
+  it('leave out what no state is', () => {
     const seen = previewed([joined('2026-01-10')], record(declined('2026-01-19')));
-    expect(seen.counts.after).toEqual({ ...COUNTS, joined: 0, declined: 1 });
+    expect(seen.counts.after).toEqual({ ...COUNTS, declined: 1 });
   });
 
-  it('move a state in from none, and out to it', () => {
-    expect(previewed([], record(invited('2026-01-10'))).counts.after).toEqual({
-      ...COUNTS,
-      none: 0,
-      invited: 4,
-    });
+  it('move a state in from nothing, and out to it', () => {
+    expect(previewed([], record(invited('2026-01-10'))).counts.after).toEqual({ ...COUNTS, invited: 4 });
     const out = previewed([invited('2026-01-10')], correct(retracted(1))).counts.after;
-    expect(out).toEqual({ ...COUNTS, none: 1, invited: 2 });
+    expect(out).toEqual({ ...COUNTS, invited: 2 });
   });
 });
 
@@ -220,9 +311,52 @@ describe('what a form offers', () => {
     ] as const) {
       const legal = legalActs(standing);
       expect(offers(day, membership, circumstances())).toEqual(
-        ACT_TYPES.map((type) => ({ type, legal: legal.includes(type), standing })),
+        ACT_TYPES.map((type) => ({
+          type,
+          legal: legal.includes(type),
+          standing,
+          why: legal.includes(type) ? null : 'act-not-legal',
+          from: STANDINGS.filter((one) => isLegal(type, one)),
+        })),
       );
     }
+  });
+
+  const offered = (type: ActType, day: string, events: readonly MembershipEvent[], body = BOARD) =>
+    offers(day, history(...events), circumstances({ body })).find((offer) => offer.type === type);
+
+  it('tells from which standings an act would be legal', () => {
+    expect(offered('WithdrawalNotified', '2026-01-20', [])).toEqual({
+      type: 'WithdrawalNotified',
+      legal: false,
+      standing: 'none',
+      why: 'act-not-legal',
+      from: ['party', 'suspended'],
+    });
+    expect(offered('RoleGranted', '2026-01-20', [])?.from).toEqual(STANDINGS);
+  });
+
+  it('builds on what is reported, as long as there is no own word', () => {
+    const press = invited('2026-01-10', { attestation: 'reported' });
+    expect(offered('InvitationWithdrawn', '2026-01-09', [press])).toMatchObject({ legal: false });
+    expect(offered('InvitationWithdrawn', '2026-01-20', [press])).toMatchObject({
+      legal: true,
+      standing: 'none',
+    });
+    expect(offered('InvitationWithdrawn', '2026-01-20', [declined('2026-01-09'), press])).toMatchObject({
+      legal: false,
+      standing: 'declined',
+    });
+  });
+
+  it('is nothing that moves a standing, from the day on which the body was dissolved', () => {
+    const body = { ...ACCORDS, dissolvedOn: '2026-01-15' };
+    expect(offered('CharterSigned', '2026-01-14', [], body)).toMatchObject({ legal: true, why: null });
+    expect(offered('CharterSigned', '2026-01-15', [], body)).toMatchObject({
+      legal: false,
+      why: 'body-dissolved',
+    });
+    expect(offered('RoleEnded', '2026-01-15', [], body)).toMatchObject({ legal: true, why: null });
   });
 
   it('goes by the own word', () => {

@@ -1,7 +1,9 @@
 // What a command would change, before it is recorded: the same decision and the same fold, and nothing written.
 import type { Day } from '../day.js';
-import type { Standing } from '../vocabulary.js';
-import { foldLine, intervalOn, NOTHING, type Interval, type View } from './line.js';
+import { STANDINGS, type Standing } from '../vocabulary.js';
+import { otherChanges, standingChange, type Change, type OtherChange } from './changes.js';
+import { intervalOn, type Interval, type View } from './interval.js';
+import { foldLine } from './line.js';
 import {
   actRefusal,
   decide,
@@ -15,9 +17,9 @@ import {
 } from './membership.js';
 import { NEW } from './place.js';
 import { resolveActs, type ResolvedAct } from './resolve.js';
-import { ACT_TYPES, isLegal, type ActType } from './standing.js';
+import { ACT_TYPES, isLegal, isOver, movesStanding, type ActType } from './standing.js';
 
-/** How many states have each standing in a body; a standing that is left out has none. */
+/** How many states have each standing in a body. A standing that no state has is left out, and so is `none`. */
 export type Counts = Readonly<Partial<Record<Standing, number>>>;
 
 export interface Preview {
@@ -27,7 +29,11 @@ export interface Preview {
   readonly before: readonly Interval[];
   readonly after: readonly Interval[];
   /** The first day on which the two lines differ, with the own standing before and after; null where they do not. */
-  readonly change: { readonly from: Day; readonly before: View; readonly after: View } | null;
+  readonly change: Change<View> | null;
+  /** The same of the reported standing. */
+  readonly reportedChange: Change<View> | null;
+  /** What else differs in the two lines: attestation, sources, disputes, roles … With no change at all they are the same. */
+  readonly otherChanges: readonly OtherChange[];
   /** Counts of the body's states today, before and after. */
   readonly counts: { readonly before: Counts; readonly after: Counts };
   /** Event ids of acts that are recorded already and would come to stand on another standing, or count otherwise. */
@@ -52,21 +58,43 @@ export function preview(
     events,
     before,
     after,
-    change: firstChange(before, after),
+    change: standingChange(before, after, 'own'),
+    reportedChange: standingChange(before, after, 'reported'),
+    otherChanges: otherChanges(before, after),
     counts: { before: counts, after: recounted(counts, before, after, circumstances.today) },
     laterActs: affected(acts, actsAfter, circumstances),
   };
 }
 
-/** For each act whether a person may record it on a day, and where not, why: for a form that offers what is legal. */
-export function offers(
-  day: Day,
-  membership: Membership,
-  circumstances: Circumstances,
-): { readonly type: ActType; readonly legal: boolean; readonly standing: Standing }[] {
+/** An act that a form may offer. */
+export interface Offer {
+  readonly type: ActType;
+  readonly legal: boolean;
+  /** The standing of the day, by the own words. */
+  readonly standing: Standing;
+  /** Why it is not legal; null where it is. */
+  readonly why: 'act-not-legal' | 'body-dissolved' | null;
+  /** The standings from which it is legal, in the order of their list. */
+  readonly from: readonly Standing[];
+}
+
+/**
+ * For each act whether a person may record it on a day, and where not, why: for a form that offers what is legal. The act
+ * is judged by its type alone: `refusalOf` knows more once it is filled in.
+ */
+export function offers(day: Day, membership: Membership, circumstances: Circumstances): Offer[] {
   const acts = resolveActs(membership.events, circumstances.state);
-  const standing = intervalOn(foldLine(acts, circumstances).intervals, day)?.own.standing ?? 'none';
-  return ACT_TYPES.map((type) => ({ type, legal: isLegal(type, standing), standing }));
+  const { own, reported } = intervalOn(foldLine(acts, circumstances).intervals, day) ?? {};
+  const standing = own?.standing ?? 'none';
+  // As the fold judges: an own word that finds none of its kind may build on what is reported.
+  const held = own?.acts.length ? [standing] : [standing, reported?.standing ?? 'none'];
+  const ended = isOver(circumstances.body, day);
+  return ACT_TYPES.map((type) => {
+    const isOutside = !held.some((one) => isLegal(type, one));
+    const why = ended && movesStanding(type) ? 'body-dissolved' : isOutside ? 'act-not-legal' : null;
+    const from = STANDINGS.filter((one) => isLegal(type, one));
+    return { type, legal: why === null, standing, why, from };
+  });
 }
 
 /** Why a person may not record an act; undefined where it may be recorded. Yields nothing and changes nothing. */
@@ -77,15 +105,6 @@ export const refusalOf = (
 ): MembershipRefusal | undefined =>
   actRefusal(act, resolveActs(membership.events, circumstances.state), circumstances);
 
-function firstChange(before: readonly Interval[], after: readonly Interval[]): Preview['change'] {
-  const days = [...new Set([...before, ...after].map(({ from }) => from))].sort();
-  for (const from of days) {
-    const views = [before, after].map((line) => intervalOn(line, from)?.own ?? NOTHING) as [View, View];
-    if (views[0].standing !== views[1].standing) return { from, before: views[0], after: views[1] };
-  }
-  return null;
-}
-
 function recounted(
   counts: Counts,
   before: readonly Interval[],
@@ -95,7 +114,8 @@ function recounted(
   const was = intervalOn(before, today)?.own.standing ?? 'none';
   const is = intervalOn(after, today)?.own.standing ?? 'none';
   if (was === is) return counts;
-  return { ...counts, [was]: Math.max(0, (counts[was] ?? 0) - 1), [is]: (counts[is] ?? 0) + 1 };
+  const moved: Counts = { ...counts, [was]: (counts[was] ?? 0) - 1, [is]: (counts[is] ?? 0) + 1, none: 0 };
+  return Object.fromEntries(Object.entries(moved).filter(([, states]) => states > 0));
 }
 
 /** Acts that both lines have, but which come on another standing, count otherwise, or are flagged in one of them. */

@@ -3,6 +3,7 @@
 import { foldDay, type Day } from '../day.js';
 import type { Citation, Party } from '../fields.schema.js';
 import { isOwnWord } from '../vocabulary.js';
+import { dayRefusal, speakerRefusal, type ActFault } from './act-faults.js';
 import type { Correction, MembershipAct, MembershipEvent, RecordedEvent } from './membership.js';
 
 /** An act of the line as it stands after all that was said of it. */
@@ -19,6 +20,8 @@ export interface ResolvedAct {
   readonly disputed: boolean;
   /** The events that corrected, retracted, denied or corroborated it and stand themselves. */
   readonly corrections: readonly string[];
+  /** What a person would have been refused for, whatever the line; of an act that was corrected nothing is held any more. */
+  readonly fault?: ActFault;
   /** Its own citations and those of its corroborations. */
   readonly citations: readonly Citation[];
 }
@@ -27,7 +30,7 @@ export interface ResolvedAct {
 export function resolveActs(events: readonly RecordedEvent[], state: string): ResolvedAct[] {
   const graph = new Corrections(events);
   return events.flatMap((event) =>
-    isCorrection(event.event) ? [] : [resolveAct(event.eventId, event.event, graph, state)],
+    isCorrection(event.event) ? [] : [resolveAct(event, event.event, graph, state)],
   );
 }
 
@@ -38,13 +41,15 @@ export const isRetracted = (eventId: string, events: readonly RecordedEvent[]): 
 export const isCorrection = (event: MembershipEvent): event is Correction => event.type in TARGET;
 
 function resolveAct(
-  eventId: string,
+  { eventId, recordedOn }: RecordedEvent,
   recorded: MembershipAct,
   graph: Corrections,
   state: string,
 ): ResolvedAct {
   const standing = graph.standingOn(eventId);
-  const act = graph.corrected(eventId) ?? recorded;
+  const corrected = graph.corrected(eventId);
+  const act = corrected ?? recorded;
+  const fault = corrected ? undefined : faultOf(act, state, recordedOn);
   const denials = standing.flatMap(({ event }) => (event.type === 'ActDenied' ? [event.data] : []));
   const ownDenial = denials.some(({ by, attestation }) => isOwnWord(attestation) && isOwner(by, act, state));
   const retracted = standing.some(({ event }) => event.type === 'ActRetracted');
@@ -61,8 +66,13 @@ function resolveAct(
     disputed: denials.length > 0,
     corrections: standing.map((correction) => correction.eventId),
     citations: [...act.data.sources, ...corroborations],
+    ...(fault && { fault }),
   };
 }
+
+/** Where the day of recording is not known, no day is held against it. */
+const faultOf = (act: MembershipAct, state: string, recordedOn = '9999-12-31'): ActFault | undefined =>
+  (dayRefusal(act, recordedOn) ?? speakerRefusal(act, state))?.code;
 
 /** Whose act it is: the inviter's for an invitation and its withdrawal, the state's for all others. */
 export function ownerOf(act: MembershipAct, state: string): string | undefined {

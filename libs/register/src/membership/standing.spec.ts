@@ -132,7 +132,7 @@ describe('in which order acts of one day follow one another', () => {
 });
 
 const on = '2026-01-19';
-const NOT_SIGNED = { signed: false };
+const NOT_SIGNED = { signed: false, leaving: false };
 
 describe('what an act leads to', () => {
   it.each<[string, MembershipAct, Standing]>([
@@ -161,7 +161,11 @@ describe('what an act leads to', () => {
   });
 
   it('consent taken back leaves a signatory where there is a signature', () => {
-    expect(leadsTo(revoked(on), TREATY, on, { signed: true })).toBe('signatory');
+    expect(leadsTo(revoked(on), TREATY, on, { ...NOT_SIGNED, signed: true })).toBe('signatory');
+  });
+
+  it('reinstatement leaves a state withdrawing, where its notice stands', () => {
+    expect(leadsTo(reinstated(on), TREATY, on, { ...NOT_SIGNED, leaving: true })).toBe('withdrawing');
   });
 
   it.each<[BindingAct, Standing]>([

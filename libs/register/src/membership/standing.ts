@@ -10,6 +10,8 @@ export type ActType = MembershipAct['type'];
 export interface Past {
   /** It has a signature that it has not repudiated. */
   readonly signed: boolean;
+  /** It has notified its withdrawal, and has neither left nor revoked it. */
+  readonly leaving: boolean;
 }
 
 interface Stage {
@@ -59,7 +61,11 @@ const STAGES: Readonly<Record<ActType, Stage>> = {
     to: (_act, _body, _day, { signed }) => (signed ? 'signatory' : 'none'),
   },
   MembershipSuspended: moves(['party'], 'suspended'),
-  MembershipReinstated: moves(['suspended'], 'party'),
+  // VCLT art. 68: only its revocation takes a notice of withdrawal back; a suspension leaves it as it is.
+  MembershipReinstated: {
+    from: ['suspended'],
+    to: (_act, _body, _day, { leaving }) => (leaving ? 'withdrawing' : 'party'),
+  },
   WithdrawalNotified: moves(['party', 'suspended'], 'withdrawing'),
   WithdrawalRevoked: moves(['withdrawing'], 'party'),
   MembershipEnded: moves(['party', 'suspended', 'withdrawing', 'joined', 'accepted'], 'former'),
@@ -94,6 +100,10 @@ export function lifted(standing: Standing, body: BodyFacts, day: Day): Standing 
   return standing === 'party' && !inForce ? 'consented' : standing;
 }
 
+/** Whether the body has ended by a day: from the day of its dissolution on, nothing moves a standing in it. */
+export const isOver = ({ dissolvedOn }: BodyFacts, day: Day): boolean =>
+  dissolvedOn !== undefined && dissolvedOn <= day;
+
 /** A body that ends takes with it the memberships that an ending act could end. */
 export const survives = (standing: Standing): boolean => !isLegal('MembershipEnded', standing);
 
@@ -102,6 +112,9 @@ export function isLegal(type: ActType, standing: Standing): boolean {
   const { from } = STAGES[type];
   return from === 'any' || from.includes(standing);
 }
+
+/** Whether acts of this type move a standing; roles and attributes hold beside it. */
+export const movesStanding = (type: ActType): boolean => STAGES[type] !== MOVES_NONE;
 
 /** VCLT arts. 14 and 16: these confirm a signature; without one they are worth a warning. */
 const CONFIRMING: readonly string[] = ['ratification', 'acceptance', 'approval', 'formal-confirmation'];

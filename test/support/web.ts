@@ -1,0 +1,72 @@
+// The web over a register of its own, asked as a browser asks: over HTTP, with a cookie, from the site itself.
+import type { AddressInfo } from 'node:net';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { RegisterModule, type Register } from '#application';
+import { httpApplication } from '#rest-api';
+import { ErrorPageFilter, prepareForPages, WebModule, type Halves, type Limits } from '#web';
+import { ask, type Answer } from './rest.js';
+
+@Module({})
+class WebAlone {}
+
+export interface Web {
+  readonly port: number;
+  readonly app: NestFastifyApplication;
+  /** Every address that is answered, as the router has it: `GET /states/:code`. */
+  readonly routes: readonly string[];
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** A form, sent as a browser sends one of this site unless the headers say otherwise. */
+  post(path: string, fields?: Readonly<Record<string, string>>, headers?: object): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export const FROM_HERE = { 'sec-fetch-site': 'same-origin' } as const;
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
+const BOTH: Halves = { rest: false, pages: true, admin: true };
+/** A spec asks more often than people do. */
+const MANY: Limits = { reads: 100_000, changes: 100_000 };
+
+/** Listens on a free port of this machine. */
+export async function webOver(register: Register, halves = BOTH, limits = MANY): Promise<Web> {
+  return listening(WebModule.of(halves), register, halves, limits);
+}
+
+/** Any module of pages in place of the program's own. */
+export async function listening(
+  pages: DynamicModule,
+  register: Register,
+  halves = BOTH,
+  limits = MANY,
+): Promise<Web> {
+  const app = await httpApplication({
+    module: WebAlone,
+    imports: [RegisterModule.over(register), pages],
+    providers: [{ provide: APP_FILTER, useClass: ErrorPageFilter }],
+  });
+  await prepareForPages(app, halves, limits);
+  const routes: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`);
+    });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    port,
+    app,
+    routes,
+    ...askedAt(port),
+    close: () => app.close(),
+  };
+}
+
+/** Asks whatever listens there. */
+export const askedAt = (port: number): Pick<Web, 'get' | 'post'> => ({
+  get: (path, headers) => ask(port, 'GET', path, headers),
+  post: (path, fields = {}, headers = {}) =>
+    ask(port, 'POST', path, { ...FROM_HERE, ...FORM, ...headers }, new URLSearchParams(fields).toString()),
+});
