@@ -9,6 +9,8 @@ export * from './act-log/explain.queries.js';
 export * from './membership-history/membership-history.projection.js';
 export * from './membership-history/membership-history.queries.js';
 export * from './membership-history/membership-history.drift.queries.js';
+export * from './membership-history/membership-changes.queries.js';
+export * from './membership-history/why-changed.queries.js';
 export * from './dossier/dossier.projection.js';
 export * from './dossier/dossier.queries.js';
 export * from './dossier/source-search.queries.js';
