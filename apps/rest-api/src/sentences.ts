@@ -67,6 +67,31 @@ export const SENTENCES = {
     en: ['Unknown standing', '“standing” must be one or more, with commas between, of: {known}.'],
     ar: ['صفة غير معروفة', 'يجب أن يكون «standing» واحدة أو أكثر، تفصل بينها فواصل، من: {known}.'],
   },
+  'bad-sort': {
+    status: 400,
+    en: ['Unknown order', '“sort” must be one of: {known}.'],
+    ar: ['ترتيب غير معروف', 'يجب أن يكون «sort» واحداً من: {known}.'],
+  },
+  'bad-format': {
+    status: 400,
+    en: ['Unknown format', '“format” must be one of: {known}.'],
+    ar: ['صيغة غير معروفة', 'يجب أن يكون «format» واحداً من: {known}.'],
+  },
+  'bad-type': {
+    status: 400,
+    en: ['Unknown type of act', '“type” must be one or more, with commas between, of: {known}.'],
+    ar: ['نوع عمل غير معروف', 'يجب أن يكون «type» واحداً أو أكثر، تفصل بينها فواصل، من: {known}.'],
+  },
+  'bad-body': {
+    status: 400,
+    en: ['Not the short name of a body', '“body” must be the short name of a body, such as board-of-peace.'],
+    ar: ['ليس اسماً مختصراً لهيئة', 'يجب أن يكون «body» الاسم المختصر لهيئة، مثل board-of-peace.'],
+  },
+  'bad-state': {
+    status: 400,
+    en: ['Not the code of a state', '“state” must be the code of a state, such as KAZ.'],
+    ar: ['ليس رمز دولة', 'يجب أن يكون «state» رمز دولة، مثل KAZ.'],
+  },
   'repeated-parameter': {
     status: 400,
     en: ['Given twice', 'The parameter “{parameter}” may be given only once.'],

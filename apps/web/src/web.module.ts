@@ -4,12 +4,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import { AssetsController } from './assets/assets.controller.js';
 import { serves, type Halves } from './page/context.js';
+import { BodyPagesController } from './reading/bodies.controller.js';
 import { HomeController } from './reading/home.controller.js';
+import { MembershipPagesController } from './reading/memberships.controller.js';
+import { StatePagesController } from './reading/states.controller.js';
 import { AccessGuard } from './security/access.guard.js';
 import { keepDoorway, type Limits } from './security/doorway.js';
 
 /** The public pages, for reading. */
-const READING = [HomeController];
+const READING = [HomeController, StatePagesController, BodyPagesController, MembershipPagesController];
 /** The desk: forms that record, accounts, audit. */
 const ADMIN: typeof READING = [];
 

@@ -2,7 +2,7 @@
 import type { KnownAct, KnownSource, Said } from '#read-models';
 import type { Citation } from '#register';
 import { edtf, instant } from '../words/days.js';
-import { ACT, INSTRUMENT, ROLE, SIGNATURE_KIND } from '../words/vocabulary.js';
+import { ACT, ATTESTATION, INSTRUMENT, ROLE, SIGNATURE_KIND } from '../words/vocabulary.js';
 import { WHY } from '../words/why.js';
 import { onSameClocks, type PageContext } from './context.js';
 import { SourceLink } from './parts.js';
@@ -37,27 +37,36 @@ export function ActDays({ page: { language }, act: { resolved } }: OfAct) {
   );
 }
 
-/** What was said of an act since it was recorded, each with its reason; nothing where nothing was. */
-export function SaidOf({ page, said }: { readonly page: PageContext; readonly said: readonly Said[] }) {
+interface SaidProps {
+  readonly page: PageContext;
+  readonly said: readonly Said[];
+  readonly sources: ReadonlyMap<string, KnownSource>;
+}
+
+/** What was said of an act since it was recorded, each with its reason and its sources; nothing where nothing was. */
+export function SaidOf({ page, said, sources }: SaidProps) {
   if (said.length === 0) return null;
   const say = WHY[page.language];
   return (
     <ul class="said">
       {said.map(({ eventId, event, recordedAt, position }) => (
-        <li key={eventId}>
+        <li key={eventId} id={eventId}>
           {'by' in event.data ? (
             <>
-              {say.deniedBy} <bdi>{event.data.by.name ?? event.data.by.state}</bdi>
+              {say.deniedBy} <bdi>{event.data.by.name ?? event.data.by.state}</bdi>,{' '}
+              {edtf(page.language, event.data.on)}, {ATTESTATION[page.language][event.data.attestation]}
             </>
           ) : (
             say[event.type]
           )}{' '}
           <span class="soft">
             {instant(page.language, recordedAt)} · {say.position(String(position))}
-          </span>
+          </span>{' '}
           {'reason' in event.data && event.data.reason !== undefined ? (
             <q dir="auto">{event.data.reason}</q>
           ) : null}
+          {'note' in event.data && event.data.note !== undefined ? <q dir="auto">{event.data.note}</q> : null}
+          <Citations page={page} citations={event.data.sources ?? []} sources={sources} />
         </li>
       ))}
     </ul>
@@ -72,6 +81,7 @@ interface CitationsProps {
 
 /** The sources that an act rests on, each with what it says in its own words. */
 export function Citations({ page, citations, sources }: CitationsProps) {
+  if (citations.length === 0) return null;
   return (
     <ul class="citations">
       {citations.map(({ source: id, quote }, at) => {

@@ -32,7 +32,7 @@ export interface PageContext {
   readonly language: Language;
   /** Path of the page, without its query. */
   readonly path: string;
-  /** The query as it came, without `lang`. */
+  /** The query as it came, without `lang` and without the fields of a form that were left empty. */
   readonly query: Readonly<Record<string, unknown>>;
   readonly signedIn: SignedIn | undefined;
   readonly halves: Halves;
@@ -49,7 +49,8 @@ export const serves = (server: object, halves: Halves): unknown => served.set(se
 
 export function pageContext(request: FastifyRequest): PageContext {
   const url = addressOf(request);
-  const { lang: _, ...query } = (request.query ?? {}) as Record<string, unknown>;
+  const { lang: _, ...given } = (request.query ?? {}) as Record<string, unknown>;
+  const query = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   return {
     language: languageOf(request, url),
     path: url.pathname,

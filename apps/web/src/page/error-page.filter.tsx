@@ -2,12 +2,13 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BadQuery, Behind, isDatabaseTrouble, Refused } from '#application';
+import { FRAME } from '../words/frame.js';
 import { QUERY_FAULTS, TROUBLES, type TroubleCode } from '../words/troubles.js';
 import { pageContext, type PageContext } from './context.js';
 import { drawn } from './drawn.js';
 import { Page } from './page.js';
 import { SeeOther } from './see-other.js';
-import { Trouble } from './trouble.js';
+import { Trouble, type Near } from './trouble.js';
 
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
@@ -25,13 +26,13 @@ export class ErrorPageFilter implements ExceptionFilter {
       goTo(error.location, page, reply);
       return;
     }
-    const { code, details } = this.troubleOf(error, page);
+    const { code, details, near } = this.troubleOf(error, page);
     const { status } = TROUBLES[code];
     if (status === 503) reply.header('retry-after', '1');
     void reply
       .status(status)
       .header('cache-control', 'no-store')
-      .send(drawn(reply, <ErrorPage page={page} code={code} details={details} />));
+      .send(drawn(reply, <ErrorPage page={page} code={code} details={details} near={near} />));
   }
 
   private troubleOf(error: unknown, { language }: PageContext): Trouble {
@@ -75,10 +76,12 @@ export function ErrorPage({
   page,
   code,
   details,
+  near,
 }: {
   readonly page: PageContext;
   readonly code: TroubleCode;
   readonly details: readonly string[];
+  readonly near: readonly Near[];
 }) {
   const [title, advice] = TROUBLES[code][page.language];
   return (
@@ -93,6 +96,20 @@ export function ErrorPage({
             </li>
           ))}
         </ul>
+      )}
+      {near.length === 0 ? null : (
+        <nav aria-label={FRAME[page.language].perhaps}>
+          <p>{FRAME[page.language].perhaps}</p>
+          <ul>
+            {near.map(({ href, name }) => (
+              <li key={href}>
+                <a href={href}>
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
     </Page>
   );

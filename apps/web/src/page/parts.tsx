@@ -1,9 +1,9 @@
 // Small things that many pages show.
-import type { Attestation, Standing } from '#register';
+import type { Attestation, BodyKind, Standing } from '#register';
 import { instant, day } from '../words/days.js';
 import { FRAME } from '../words/frame.js';
 import { words, type Language } from '../words/language.js';
-import { ATTESTATION, STANDING } from '../words/vocabulary.js';
+import { ATTESTATION, standingName } from '../words/vocabulary.js';
 import { here, type PageContext } from './context.js';
 
 /** Standings that look alike: on the way in, signed, in, out, refused. Also the class of their colour. */
@@ -25,14 +25,16 @@ export const STANDING_GROUP: Readonly<
   'not-proceeding': 'refused',
 };
 
-/** A standing as a word with its mark. */
+/** A standing as a word with its mark; an organization has members where others have parties. */
 export const StandingWord = ({
   language,
   standing,
+  kind,
 }: {
   readonly language: Language;
   readonly standing: Standing;
-}) => <span class={`standing ${STANDING_GROUP[standing]}`}>{STANDING[language][standing]}</span>;
+  readonly kind?: BodyKind | undefined;
+}) => <span class={`standing ${STANDING_GROUP[standing]}`}>{standingName(language, standing, kind)}</span>;
 
 const MARKS = words({
   en: {

@@ -6,8 +6,15 @@ export class Trouble extends Error {
     readonly code: TroubleCode,
     /** Sentences about single parameters or fields, each ready to be read. */
     readonly details: readonly string[] = [],
+    /** What may have been meant, each with its address. */
+    readonly near: readonly Near[] = [],
   ) {
     super(code);
     this.name = 'Trouble';
   }
+}
+
+export interface Near {
+  readonly href: string;
+  readonly name: string;
 }

@@ -84,7 +84,7 @@ function Step({ page, step, sources }: StepProps) {
       )}
       {resolved.disputed && counts ? <p class="soft">{say.disputed}</p> : null}
       {flagged ? <p class="soft">{say.flagged}</p> : null}
-      <SaidOf page={page} said={act.said} />
+      <SaidOf page={page} said={act.said} sources={sources} />
       <Citations page={page} citations={resolved.citations} sources={sources} />
     </li>
   );

@@ -18,7 +18,11 @@ export class HomeController {
   async home(@OfPage() page: PageContext, @Query() _: RawQuery) {
     const clocks = await this.clocks.resolve(readQuery(page.query, []));
     const bodies = await listBodies(this.reader, clocks, { limit: 200 });
-    const counts = await countsOfBodies(this.reader, clocks);
+    const counts = await countsOfBodies(
+      this.reader,
+      clocks,
+      bodies.map(({ slug }) => slug),
+    );
     return <HomePage page={page} bodies={bodies} counts={counts} />;
   }
 }

@@ -132,6 +132,11 @@ export const QUERY_FAULTS = words({
     'bad-cursor': () => 'This is not a page that the list has given out; start from its beginning.',
     'bad-q': () => 'Look for a name or a part of one, of 1 to 200 characters.',
     'bad-standing': ({ known }: Facts) => `“standing” must be one or more of: ${String(known)}.`,
+    'bad-sort': ({ known }: Facts) => `“sort” must be one of: ${String(known)}.`,
+    'bad-format': ({ known }: Facts) => `“format” must be one of: ${String(known)}.`,
+    'bad-type': ({ known }: Facts) => `“type” must be one or more of: ${String(known)}.`,
+    'bad-body': () => '“body” must be the short name of a body, such as board-of-peace.',
+    'bad-state': () => '“state” must be the code of a state, such as KAZ.',
   },
   ar: {
     'unknown-parameter': ({ parameter }: Facts) => `لا تقبل هذه الصفحة المعامل «${String(parameter)}».`,
@@ -148,6 +153,11 @@ export const QUERY_FAULTS = words({
     'bad-cursor': () => 'ليست هذه صفحة من صفحات القائمة؛ ابدأ من أولها.',
     'bad-q': () => 'ابحث عن اسم أو جزء من اسم، من 1 إلى 200 حرف.',
     'bad-standing': ({ known }: Facts) => `يجب أن يكون «standing» واحدة أو أكثر من: ${String(known)}.`,
+    'bad-sort': ({ known }: Facts) => `يجب أن يكون «sort» واحداً من: ${String(known)}.`,
+    'bad-format': ({ known }: Facts) => `يجب أن يكون «format» واحداً من: ${String(known)}.`,
+    'bad-type': ({ known }: Facts) => `يجب أن يكون «type» واحداً أو أكثر من: ${String(known)}.`,
+    'bad-body': () => 'يجب أن يكون «body» الاسم المختصر لهيئة، مثل board-of-peace.',
+    'bad-state': () => 'يجب أن يكون «state» رمز دولة، مثل KAZ.',
   },
 });
 

@@ -49,6 +49,17 @@ export const STANDING: Both<Standing> = {
   },
 };
 
+const OF_ORGANIZATIONS = {
+  en: { party: 'member', former: 'former member' },
+  ar: { party: 'عضو', former: 'عضو سابق' },
+} as const;
+
+/** A standing as it is called in a body of a kind: an organization has members where others have parties. */
+export const standingName = (language: Language, standing: Standing, kind?: BodyKind): string =>
+  kind === 'organization' && (standing === 'party' || standing === 'former')
+    ? OF_ORGANIZATIONS[language][standing]
+    : STANDING[language][standing];
+
 export const ATTESTATION: Both<Attestation> = {
   en: {
     reported: 'reported by the press',

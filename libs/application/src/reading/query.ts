@@ -1,6 +1,7 @@
 // What the addresses take. Unknown parameters and impossible values are refused, never ignored.
 import { z } from 'zod';
-import { readDay, STANDINGS, type Standing } from '#register';
+import { MEMBER_ORDERS, type MemberOrder } from '#read-models';
+import { ACT_TYPES, bodySlug, readDay, STANDINGS, stateCode, type ActType, type Standing } from '#register';
 import { instant } from '../instant.js';
 
 /** What can be wrong with a parameter; the sentences are the apps'. */
@@ -31,6 +32,12 @@ export class BadQuery extends Error {
 export const MOST_ITEMS = 200;
 const USUAL_ITEMS = 100;
 
+/** The orders of a list. The members of a body have all of them, other lists the first two. */
+export const SORTS = MEMBER_ORDERS;
+/** In what an answer is written. */
+export const FORMATS = ['json', 'csv', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
 const wholeNumber = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -54,6 +61,14 @@ const fields = {
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(STANDINGS))),
+  sort: z.enum(SORTS),
+  format: z.enum(FORMATS),
+  type: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(ACT_TYPES))),
+  body: bodySlug,
+  state: stateCode,
 };
 
 /** The fault of each field, and what its sentence needs. */
@@ -67,6 +82,11 @@ const FAULTS = {
   after: ['bad-position', {}],
   q: ['bad-q', {}],
   standing: ['bad-standing', { known: STANDINGS.join(', ') }],
+  sort: ['bad-sort', { known: SORTS.join(', ') }],
+  format: ['bad-format', { known: FORMATS.join(', ') }],
+  type: ['bad-type', { known: ACT_TYPES.join(', ') }],
+  body: ['bad-body', {}],
+  state: ['bad-state', {}],
 } as const satisfies Record<keyof typeof fields, readonly [string, QueryFault['facts']]>;
 
 export interface ClockQuery {
@@ -83,6 +103,11 @@ export interface Query extends ClockQuery, PageQuery {
   readonly after?: number;
   readonly q?: string;
   readonly standing?: readonly Standing[];
+  readonly sort?: MemberOrder;
+  readonly format?: Format;
+  readonly type?: readonly ActType[];
+  readonly body?: string;
+  readonly state?: string;
 }
 
 export type RawQuery = Readonly<Record<string, unknown>>;

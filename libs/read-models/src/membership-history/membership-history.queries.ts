@@ -76,16 +76,32 @@ export const lineOf = (
     [position, body, state],
   );
 
-/** How many states have which standing in each body; by body and standing, ascending. */
+/** How many states have which standing in each of these bodies; by body and standing, ascending. */
 export const countsOfBodies = (
   reader: Reader,
   { asOf, position }: Clocks,
+  bodies: readonly string[],
 ): Promise<{ readonly body: string; readonly standing: Standing; readonly states: number }[]> =>
   rowsOf(
     reader,
     `select body, standing, count(*)::int as states from read_model.membership_history
-     where ${ON_BOTH_CLOCKS} and standing <> 'none' group by body, standing order by body, standing`,
-    [position, asOf],
+     where ${ON_BOTH_CLOCKS} and body = any($3) and standing <> 'none'
+     group by body, standing order by body, standing`,
+    [position, asOf, bodies],
+  );
+
+/** In how many bodies each of these states has which standing; by state and standing, ascending. */
+export const countsOfStates = (
+  reader: Reader,
+  { asOf, position }: Clocks,
+  states: readonly string[],
+): Promise<{ readonly state: string; readonly standing: Standing; readonly bodies: number }[]> =>
+  rowsOf(
+    reader,
+    `select state, standing, count(*)::int as bodies from read_model.membership_history
+     where ${ON_BOTH_CLOCKS} and state = any($3) and standing <> 'none'
+     group by state, standing order by state, standing`,
+    [position, asOf, states],
   );
 
 /** The lines of a state in every body as known at a position; by body and day, ascending. */

@@ -1,0 +1,116 @@
+import type { ResolvedClocks } from '#application';
+import { countsOf, organsAndCeremonies, type Count, type KnownBody, type Member } from '#read-models';
+import { here, type PageContext } from '../page/context.js';
+import { nameIn, StandingWord } from '../page/parts.js';
+import { number, words } from '../words/language.js';
+import { BODY_KIND } from '../words/vocabulary.js';
+import { inForce } from './bodies.page.js';
+import { BodyRules } from './body-rules.js';
+import { CountsTable } from './counts-table.js';
+import { Facts, NamesListed, type Fact } from './facts.js';
+import { Members } from './members.js';
+import { Ceremonies, Organs } from './organs.js';
+import { ReadingPage } from './reading-page.js';
+
+const WORDS = words({
+  en: {
+    kind: 'Kind',
+    inForce: 'In force',
+    names: 'In other languages',
+    aliases: 'Also written',
+    members: 'States',
+    counts: 'How many, over time',
+    noCounts: 'No state has or had a standing in it by its own word, so there is nothing to count yet.',
+  },
+  ar: {
+    kind: 'النوع',
+    inForce: 'النفاذ',
+    names: 'بلغات أخرى',
+    aliases: 'تُكتب أيضاً',
+    members: 'الدول',
+    counts: 'العدد عبر الزمن',
+    noCounts: 'ليست لأي دولة صفة فيها بقولها هي، ولم تكن، فلا شيء يُعدّ بعد.',
+  },
+});
+
+export interface BodyPageProps {
+  readonly page: PageContext;
+  readonly clocks: ResolvedClocks;
+  readonly body: KnownBody;
+  /** Every state with a standing in it. */
+  readonly everyone: readonly Member[];
+  /** The page of them that is asked for. */
+  readonly members: readonly Member[];
+  readonly counts: readonly Count[];
+  readonly next: string | undefined;
+}
+
+/** A body: its states by standing, how many over time, its organs, its ceremonies, its rule. */
+export function BodyPage({ page, clocks, body, everyone, members, counts, next }: BodyPageProps) {
+  const { language } = page;
+  const say = WORDS[language];
+  const known = {
+    bodies: new Map([[body.slug, body]]),
+    states: new Map(everyone.map(({ state }) => [state.code, state])),
+  };
+  const { organs, overlap, ceremonies } = organsAndCeremonies(body, clocks);
+  return (
+    <ReadingPage
+      page={page}
+      clocks={clocks}
+      title={nameIn(body.names, language)}
+      twin={`/api/v1/bodies/${body.slug}/members`}
+      csv
+    >
+      <Named page={page} body={body} asOf={clocks.asOf} />
+      <Standings page={page} body={body} everyone={everyone} />
+      <h2 id="members">{say.members}</h2>
+      <Members {...{ page, body, everyone, members, next }} />
+      <h2 id="counts">{say.counts}</h2>
+      {counts.length === 0 ? (
+        <p class="empty">{say.noCounts}</p>
+      ) : (
+        <CountsTable {...{ page, body, counts }} />
+      )}
+      <Organs {...{ page, known, organs, overlap }} />
+      <Ceremonies page={page} ceremonies={ceremonies} />
+      <BodyRules page={page} body={body} asOf={clocks.asOf} />
+    </ReadingPage>
+  );
+}
+
+function Named({ page, body, asOf }: Pick<BodyPageProps, 'page' | 'body'> & { readonly asOf: string }) {
+  const { language } = page;
+  const say = WORDS[language];
+  const others = Object.entries(body.names).filter(([tag]) => tag !== language);
+  const facts: (Fact | false)[] = [
+    [say.kind, BODY_KIND[language][body.kind]],
+    [say.inForce, inForce(page, body, asOf)],
+    [say.names, <NamesListed names={others} />],
+    body.aliases.length > 0 && [
+      say.aliases,
+      <NamesListed names={body.aliases.map((name) => [undefined, name])} />,
+    ],
+  ];
+  return <Facts facts={facts.filter((fact) => fact !== false)} />;
+}
+
+/** How many have each standing; each leads to the list of them. */
+function Standings({ page, body, everyone }: Pick<BodyPageProps, 'page' | 'body' | 'everyone'>) {
+  const { language } = page;
+  return (
+    <ul class="row tally">
+      {countsOf(everyone).map(({ standing, states }) => (
+        <li key={standing}>
+          <a
+            href={`${here(page, { standing, cursor: undefined })}#members`}
+            aria-current={page.query['standing'] === standing ? 'true' : undefined}
+          >
+            <strong>{number(language, states)}</strong>{' '}
+            <StandingWord language={language} standing={standing} kind={body.kind} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

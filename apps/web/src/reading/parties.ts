@@ -1,0 +1,106 @@
+// The state and the body that an address names; where there is none, what may have been meant.
+import {
+  bodiesBySlug,
+  findBody,
+  findState,
+  lookUp,
+  statesByCode,
+  type Clocks,
+  type KnownAct,
+  type KnownBody,
+  type KnownState,
+  type Reader,
+} from '#read-models';
+import { bodySlug, stateCode } from '#register';
+import { onSameClocks, type PageContext } from '../page/context.js';
+import { nameIn } from '../page/parts.js';
+import { Trouble, type Near } from '../page/trouble.js';
+import { number, words } from '../words/language.js';
+
+const WORDS = words({
+  en: {
+    state: (code: string, position: string) =>
+      `The register has no state with the code “${code}” as known at position ${position}.`,
+    body: (slug: string, position: string) =>
+      `The register has no body “${slug}” as known at position ${position}.`,
+    search: (text: string) => `Search for “${text}”`,
+  },
+  ar: {
+    state: (code: string, position: string) =>
+      `لا توجد في السجل دولة رمزها «${code}» بحسب المعلوم عند الموضع ${position}.`,
+    body: (slug: string, position: string) =>
+      `لا توجد في السجل هيئة «${slug}» بحسب المعلوم عند الموضع ${position}.`,
+    search: (text: string) => `ابحث عن «${text}»`,
+  },
+});
+
+export async function stateAt(
+  page: PageContext,
+  reader: Reader,
+  clocks: Clocks,
+  code: string,
+): Promise<KnownState> {
+  const state = stateCode.safeParse(code).success ? await findState(reader, clocks, code) : undefined;
+  if (state) return state;
+  const hits = await lookUp(reader, 'state', asText(code), clocks.position, 5);
+  const states = await statesByCode(
+    reader,
+    clocks,
+    hits.map(({ key }) => key),
+  );
+  const near = [...states.values()].map(({ code, names }) => ({
+    href: onSameClocks(page, `/states/${code}`),
+    name: nameIn(names, page.language),
+  }));
+  const say = WORDS[page.language];
+  throw notFound(page, say.state(code, number(page.language, clocks.position)), near, code);
+}
+
+export async function bodyAt(
+  page: PageContext,
+  reader: Reader,
+  clocks: Clocks,
+  slug: string,
+): Promise<KnownBody> {
+  const body = bodySlug.safeParse(slug).success ? await findBody(reader, clocks, slug) : undefined;
+  if (body) return body;
+  const hits = await lookUp(reader, 'body', asText(slug), clocks.position, 5);
+  const bodies = await bodiesBySlug(
+    reader,
+    clocks,
+    hits.map(({ key }) => key),
+  );
+  const near = [...bodies.values()].map(({ slug, names }) => ({
+    href: onSameClocks(page, `/bodies/${slug}`),
+    name: nameIn(names, page.language),
+  }));
+  const say = WORDS[page.language];
+  throw notFound(page, say.body(slug, number(page.language, clocks.position)), near, slug);
+}
+
+/** Codes of the states that these acts, and what was said of them, speak of. */
+export function partiesOf(acts: readonly KnownAct[]): string[] {
+  const codes = acts.flatMap(({ row, said, resolved: { act } }) => [
+    row.state,
+    'by' in act.data ? act.data.by?.state : undefined,
+    'to' in act.data ? act.data.to : undefined,
+    ...said.map(({ event }) => (event.type === 'ActDenied' ? event.data.by.state : undefined)),
+  ]);
+  return [...new Set(codes.filter((code) => code !== undefined))];
+}
+
+/** An error page that leads on: to what is near, and to the search. */
+function notFound(page: PageContext, sentence: string, near: readonly Near[], asked: string): Trouble {
+  const text = asText(asked);
+  const query = new URLSearchParams({ q: text }).toString();
+  const search = { href: onSameClocks(page, `/search?${query}`), name: WORDS[page.language].search(text) };
+  return new Trouble('not-found', [sentence], text === '' ? near : [...near, search]);
+}
+
+/** What was typed in the place of a code, as one would look for it; the search takes 200 characters. */
+const asText = (code: string): string =>
+  code
+    .replaceAll('-', ' ')
+    .replace(/[\0\s]+/g, ' ')
+    .trim()
+    .slice(0, 200);

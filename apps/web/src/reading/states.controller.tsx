@@ -1,0 +1,99 @@
+import { Get, Inject, Param } from '@nestjs/common';
+import { ClockReader, CLOCKS, encodeCursor, PAGE, READER, readQuery } from '#application';
+import {
+  actsOfState,
+  bodiesBySlug,
+  citationsOfContacts,
+  contactsOfState,
+  countsOfStates,
+  linesOfState,
+  listStatesByName,
+  lookUp,
+  sourcesById,
+  statesByCode,
+  type Clocks,
+  type KnownState,
+  type Reader,
+} from '#read-models';
+import { OfPage, type PageContext } from '../page/context.js';
+import { Pages } from '../page/pages.js';
+import { Public } from '../security/access.js';
+import { answer, OfCall, type Call } from './answer.js';
+import { partiesOf, stateAt } from './parties.js';
+import { StatePage } from './state.page.js';
+import { StatesPage } from './states.page.js';
+
+@Pages('states')
+export class StatePagesController {
+  constructor(
+    @Inject(READER) private readonly reader: Reader,
+    @Inject(ClockReader) private readonly clocks: ClockReader,
+  ) {}
+
+  @Public()
+  @Get()
+  async all(@OfPage() page: PageContext, @OfCall() call: Call) {
+    const query = readQuery(page.query, [...CLOCKS, ...PAGE, 'q']);
+    const clocks = await this.clocks.resolve(query);
+    return answer(page, call, clocks, async () => {
+      const { q, limit } = query;
+      const found =
+        q === undefined
+          ? await listStatesByName(this.reader, clocks, page.language, {
+              limit: limit + 1,
+              ...(query.cursor !== undefined && { after: query.cursor }),
+            })
+          : await this.found(q, clocks, limit);
+      const states = found.slice(0, limit);
+      const last = states.at(-1);
+      const codes = states.map(({ code }) => code);
+      const counts = await countsOfStates(this.reader, clocks, codes);
+      const next = found.length > limit && last ? encodeCursor(last.code) : undefined;
+      return <StatesPage {...{ page, clocks, states, counts, q, next }} />;
+    });
+  }
+
+  @Public()
+  @Get(':code')
+  async one(@Param('code') code: string, @OfPage() page: PageContext, @OfCall() call: Call) {
+    const clocks = await this.clocks.resolve(readQuery(page.query, CLOCKS));
+    const { position } = clocks;
+    return answer(page, call, clocks, async () => {
+      const [state, lines, acts, contacts] = await Promise.all([
+        stateAt(page, this.reader, clocks, code),
+        linesOfState(this.reader, code, position),
+        actsOfState(this.reader, position, code),
+        contactsOfState(this.reader, position, code),
+      ]);
+      const slugs = [...lines.map(({ body }) => body), ...acts.map(({ row }) => row.body)];
+      const participants = contacts.flatMap(({ recorded }) => recorded?.participants ?? []);
+      const codes = [...partiesOf(acts), ...participants.flatMap(({ state: other }) => other ?? [])];
+      const [bodies, states, sources] = await Promise.all([
+        bodiesBySlug(this.reader, clocks, [...new Set(slugs)]),
+        statesByCode(this.reader, clocks, [...new Set([...codes, ...relatedTo(state)])]),
+        sourcesById(this.reader, position, [...new Set(citationsOfContacts(contacts))]),
+      ]);
+      states.set(code, state);
+      const known = { states, bodies };
+      return <StatePage {...{ page, known, clocks, state, lines, acts, contacts, sources }} />;
+    });
+  }
+
+  /** States by name, best first. */
+  private async found(q: string, clocks: Clocks, limit: number): Promise<KnownState[]> {
+    const hits = await lookUp(this.reader, 'state', q, clocks.position, limit);
+    const codes = hits.map(({ key }) => key);
+    const states = await statesByCode(this.reader, clocks, codes);
+    return codes.flatMap((code) => states.get(code) ?? []);
+  }
+}
+
+/** States in whose place it came, or that came in its place. */
+const relatedTo = ({ changes }: KnownState): string[] =>
+  changes.flatMap((change) =>
+    change.type === 'StateSucceeded'
+      ? change.data.predecessors
+      : change.type === 'StateDissolved'
+        ? change.data.successors
+        : [],
+  );
