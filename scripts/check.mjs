@@ -12,6 +12,7 @@ const tsc = 'typescript/bin/tsc -p tsconfig.json --pretty false';
 const eslint = 'eslint/bin/eslint.js . --max-warnings 0';
 const prettier = 'prettier/bin/prettier.cjs . --log-level warn --cache';
 const depcruise = `dependency-cruiser/bin/dependency-cruise.mjs ${folders.join(' ')} --config .dependency-cruiser.mjs`;
+const stylelint = 'stylelint/bin/stylelint.mjs apps/web/src/assets/style/*.css --max-warnings 0';
 const jest = 'jest/bin/jest.js --selectProjects unit --silent';
 
 const fixes = [
@@ -23,6 +24,7 @@ const checks = [
   ['types', tsc],
   ['lint', eslint],
   ['format', `${prettier} --check`],
+  ['styles', stylelint],
   ['boundaries', depcruise],
   ['unit tests', jest],
 ];

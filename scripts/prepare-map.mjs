@@ -20,6 +20,7 @@ const SOUTH = -78;
 /** Units of the asset for one of the projection: whole numbers are shorter. */
 const FINE = 10;
 /** What is smaller, in square units of the projection, is left out of a line or as an island. */
+const SMALL = 14;
 const OF_AREAS = { detail: 0.09, island: 0.5 };
 const OF_LAND = { detail: 0.22, island: 1 };
 
@@ -69,9 +70,10 @@ const asset = {
   land: land(),
   areas: areas(),
   contested: Object.fromEntries(contested.map(({ id, shape }) => [id, contestedPath(shape)])),
+  small: small(),
   places: places(),
 };
-const text = JSON.stringify(asset, null, 1) + '\n';
+const text = JSON.stringify(asset, null, 2) + '\n';
 writeFileSync(join(assets, 'world.json'), text);
 console.log(
   `world.json: ${Math.round(text.length / 1000)} kB, the land ${Math.round(asset.land.length / 1000)} kB, ` +
@@ -129,6 +131,21 @@ function places() {
   const middles = new Map(largestLast.map(([code, ring]) => [code, centreOf(ring)]));
   for (const [code, point] of Object.entries(PLACES)) middles.set(code, projection(point));
   return sorted([...middles].map(([code, point]) => [code, point.map((at) => Math.round(at * FINE))]));
+}
+
+/** Codes of what is too small to be seen as an area. */
+function small() {
+  const sizes = new Map();
+  for (const geometry of geometries) {
+    const size = ringsOf(polygonsOf(world, geometry)).reduce((sum, ring) => sum + areaOf(ring), 0);
+    const code = codeOf(geometry);
+    if (code !== undefined) sizes.set(code, (sizes.get(code) ?? 0) + size);
+  }
+  return [...sizes]
+    .filter(([, size]) => size < SMALL)
+    .map(([code]) => code)
+    .concat(Object.keys(PLACES))
+    .sort();
 }
 
 function codeOf({ id, properties }) {

@@ -59,9 +59,14 @@ export async function listening(
     port,
     app,
     routes,
-    get: (path, headers) => ask(port, 'GET', path, headers),
-    post: (path, fields = {}, headers = {}) =>
-      ask(port, 'POST', path, { ...FROM_HERE, ...FORM, ...headers }, new URLSearchParams(fields).toString()),
+    ...askedAt(port),
     close: () => app.close(),
   };
 }
+
+/** Asks whatever listens there. */
+export const askedAt = (port: number): Pick<Web, 'get' | 'post'> => ({
+  get: (path, headers) => ask(port, 'GET', path, headers),
+  post: (path, fields = {}, headers = {}) =>
+    ask(port, 'POST', path, { ...FROM_HERE, ...FORM, ...headers }, new URLSearchParams(fields).toString()),
+});

@@ -1,10 +1,8 @@
 // One process: register, projections and REST on one port.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openRegister, StartError, type Config } from '#application';
-import { httpApplication } from '#rest-api';
-import { prepareForPages } from '#web';
 import { loadDemo } from './demo.js';
-import { frameworkErrors, TrackerModule } from './tracker.module.js';
+import { trackerApplication } from './tracker.module.js';
 
 export interface Service {
   /** `http://host:port` as it is reached. */
@@ -41,8 +39,7 @@ export async function serve(
     register.projector.start();
     const { position } = await register.store.head();
     await Promise.race([register.projector.waitFor(position, CATCH_UP_MS), rejectedBy(interruption)]);
-    const app = await httpApplication(TrackerModule.over(register, HALVES), frameworkErrors(HALVES));
-    await prepareForPages(app, HALVES);
+    const app = await trackerApplication(register, HALVES);
     await listen(app, config);
     return {
       address: addressOf(config, app),

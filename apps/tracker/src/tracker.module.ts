@@ -1,9 +1,16 @@
 import { Catch, Module, type ArgumentsHost, type DynamicModule, type ExceptionFilter } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { RegisterModule, type Register } from '#application';
-import { ProblemFilter, RestApiModule, sendFrameworkError, type FrameworkErrors } from '#rest-api';
-import { ErrorPageFilter, WebModule, type Halves } from '#web';
+import {
+  httpApplication,
+  ProblemFilter,
+  RestApiModule,
+  sendFrameworkError,
+  type FrameworkErrors,
+} from '#rest-api';
+import { ErrorPageFilter, prepareForPages, WebModule, type Halves, type Limits } from '#web';
 
 /** What no controller has caught: problem+json for programs, a page for people. */
 @Catch()
@@ -23,7 +30,7 @@ const isForPeople = ({ url }: FastifyRequest, { pages, admin }: Halves): boolean
   (pages || admin) && !/^\/(api|livez|readyz)\b/.test(url);
 
 /** What Fastify refuses before any handler, likewise. */
-export const frameworkErrors =
+const frameworkErrors =
   (halves: Halves): FrameworkErrors =>
   (error, request, reply) => {
     if (isForPeople(request, halves)) new ErrorPageFilter().send(error, request, reply);
@@ -40,4 +47,15 @@ export class TrackerModule {
       providers: [{ provide: APP_FILTER, useFactory: () => new LastFilter(halves) }],
     };
   }
+}
+
+/** Ready to listen. */
+export async function trackerApplication(
+  register: Register,
+  halves: Halves,
+  limits?: Limits,
+): Promise<NestFastifyApplication> {
+  const app = await httpApplication(TrackerModule.over(register, halves), frameworkErrors(halves));
+  await prepareForPages(app, halves, limits);
+  return app;
 }

@@ -5,11 +5,14 @@ import { BodyHandler, ContactHandler, SourceHandler, StateHandler } from './comm
 import { AccountLog } from './accounts/account-log.js';
 import { Accounts } from './accounts/accounts.js';
 import { Drafts } from './accounts/drafts.js';
+import { JobRunner } from './accounts/job-runner.js';
 import { Jobs } from './accounts/jobs.js';
 import { Links } from './accounts/links.js';
 import { Sessions } from './accounts/sessions.js';
 import { SignIn } from './accounts/sign-in.js';
+import { Replays } from './audit/replays.js';
 import type { Register } from './open-register.js';
+import { MembershipDesk } from './desk/membership-desk.js';
 import { ClockReader } from './reading/clocks.js';
 import { ARCHIVE, CLOCK, EVENT_STORE, READER } from './tokens.js';
 
@@ -21,6 +24,7 @@ import { ARCHIVE, CLOCK, EVENT_STORE, READER } from './tokens.js';
 @Module({})
 export class RegisterModule {
   static over(register: Register): DynamicModule {
+    const parts = partsOf(register);
     return {
       module: RegisterModule,
       imports: [CqrsModule.forRoot()],
@@ -30,7 +34,8 @@ export class RegisterModule {
         { provide: ARCHIVE, useValue: register.archive },
         { provide: CLOCK, useValue: register.clock },
         ClockReader,
-        ...partsOf(register),
+        MembershipDesk,
+        ...parts,
         MembershipHandler,
         BodyHandler,
         StateHandler,
@@ -40,22 +45,29 @@ export class RegisterModule {
       exports: [
         CqrsModule,
         ClockReader,
+        MembershipDesk,
         EVENT_STORE,
         READER,
         ARCHIVE,
         CLOCK,
-        ...partsOf(register).map(({ provide }) => provide),
+        ...parts.map(({ provide }) => provide),
       ],
     };
   }
 }
 
-const partsOf = ({ accounts: store }: Register) => [
-  { provide: Accounts, useValue: store.accounts },
-  { provide: Sessions, useValue: store.sessions },
-  { provide: SignIn, useValue: store.signIn },
-  { provide: Links, useValue: store.links },
-  { provide: Drafts, useValue: store.drafts },
-  { provide: Jobs, useValue: store.jobs },
-  { provide: AccountLog, useValue: store.log },
-];
+function partsOf(register: Register) {
+  const { accounts: store } = register;
+  const runner = new JobRunner(store.jobs);
+  return [
+    { provide: Accounts, useValue: store.accounts },
+    { provide: Sessions, useValue: store.sessions },
+    { provide: SignIn, useValue: store.signIn },
+    { provide: Links, useValue: store.links },
+    { provide: Drafts, useValue: store.drafts },
+    { provide: Jobs, useValue: store.jobs },
+    { provide: AccountLog, useValue: store.log },
+    { provide: JobRunner, useValue: runner },
+    { provide: Replays, useValue: new Replays(register, runner) },
+  ];
+}

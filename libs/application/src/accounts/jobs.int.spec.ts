@@ -76,6 +76,24 @@ describe('a job', () => {
     expect(await jobs.listOfKind('import')).toMatchObject([{ id, account: amina }]);
   });
 
+  it('of a kind is begun one at a time by each account, however many ask at once', async () => {
+    const asked = await Promise.all([1, 2, 3, 4].map((n) => jobs.begin(amina, 'verify', { n })));
+    expect(asked.filter(({ begun }) => begun)).toHaveLength(1);
+    expect(new Set(asked.map(({ job }) => job.id)).size).toBe(1);
+    expect((await jobs.begin(badr, 'verify', {})).begun).toBe(true);
+    expect((await jobs.begin(amina, 'export', {})).begun).toBe(true);
+    await jobs.fail(asked[0]!.job.id, 'cancelled');
+    expect((await jobs.begin(amina, 'verify', {})).begun).toBe(true);
+  });
+
+  it('whose process is gone does not stand in the way of the next', async () => {
+    const { job } = await jobs.begin(amina, 'tally', {});
+    register.setClock('2026-04-01T12:01:00Z');
+    const next = await jobs.begin(amina, 'tally', {});
+    expect(next.begun).toBe(true);
+    expect(next.job.id).not.toBe(job.id);
+  });
+
   it('is not found by what is no id', async () => {
     expect(await jobs.find(amina, 'x')).toBeUndefined();
   });

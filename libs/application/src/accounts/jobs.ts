@@ -1,6 +1,6 @@
 // Work that takes longer than an answer may: the page starts it, shows how far it is, and shows what came out.
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import type { Clock } from '../tokens.js';
 import { JobEntity, type Job } from './job.table.js';
 import { isUuid, storable, storableJson } from './origin.js';
@@ -20,23 +20,30 @@ export class Jobs {
 
   /** Queued; `run` (or `progress`) sets it to work. `params` and the result are anything that JSON can say. */
   async create<Params>(account: string, kind: string, params: Params): Promise<Job<Params>> {
-    const now = this.clock();
-    const job = {
-      id: randomUUID(),
-      kind,
-      account,
-      params: storableJson(params),
-      state: 'queued' as const,
-      done: 0,
-      total: null,
-      result: null,
-      error: null,
-      createdAt: now,
-      beatAt: now,
-      finishedAt: null,
-    };
+    const job = this.queued(account, kind, params);
     await this.repository.insert(job as object);
     return job;
+  }
+
+  /**
+   * As `create`, one at a time: where the account has a job of this kind under way, gives that one, and `begun` is false.
+   * Of two that begin at once, in whatever processes, one does.
+   */
+  async begin(
+    account: string,
+    kind: string,
+    params: unknown,
+  ): Promise<{ readonly job: Job; readonly begun: boolean }> {
+    await this.failAbandoned();
+    return this.source.transaction(async (manager) => {
+      await manager.query('select from accounts.account where id = $1 for update', [account]);
+      const where = { account, kind, state: In(['queued', 'running']) };
+      const under = await manager.findOneBy(JobEntity, where);
+      if (under) return { job: under, begun: false };
+      const job = this.queued(account, kind, params);
+      await manager.insert(JobEntity, job as object);
+      return { job, begun: true };
+    });
   }
 
   /**
@@ -100,6 +107,24 @@ export class Jobs {
        where state in ('queued', 'running') and beat_at <= $2`,
       [now, new Date(now.getTime() - SILENCE_MS)],
     );
+  }
+
+  private queued<Params>(account: string, kind: string, params: Params): Job<Params> {
+    const now = this.clock();
+    return {
+      id: randomUUID(),
+      kind,
+      account,
+      params: storableJson(params),
+      state: 'queued',
+      done: 0,
+      total: null,
+      result: null,
+      error: null,
+      createdAt: now,
+      beatAt: now,
+      finishedAt: null,
+    };
   }
 
   private ended = () => ({ beatAt: this.clock(), finishedAt: this.clock() });

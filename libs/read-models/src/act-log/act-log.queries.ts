@@ -23,6 +23,17 @@ export async function actsById(
   return new Map(rows.map((row) => [row.eventId, asKnownAt(row, position)]));
 }
 
+/** The act that an event recorded, or of which it said something; undefined for any other event. */
+export async function actOfEvent(
+  reader: Reader,
+  position: number,
+  eventId: string,
+): Promise<KnownAct | undefined> {
+  const text = `${selectRows(ActEntity)} where (event_id = $1 or said_ids @> array[$1]::uuid[]) and position <= $2`;
+  const [row] = await rowsOf<ActRow>(reader, text, [eventId, position]);
+  return row && asKnownAt(row, position);
+}
+
 /** All acts of one membership known by then, in the order of recording. */
 export async function actsOf(
   reader: Reader,

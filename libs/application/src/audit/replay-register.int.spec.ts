@@ -1,16 +1,16 @@
 // The audit: what a replay folds is what the live tables hold, and what is not is found.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { demo } from '../../../test/support/demo.js';
-import { DEMO_EVENTS, demoBody, demoRow } from '../../../test/support/demo-facts.js';
+import { demo } from '../../../../test/support/demo.js';
+import { DEMO_EVENTS, demoBody, demoRow } from '../../../../test/support/demo-facts.js';
 import {
   acceptance,
   record,
   registerSource,
   registerState,
   retract,
-} from '../../../test/support/commands.js';
-import { testRegister, type TestRegister } from '../../../test/support/register.js';
-import { replayRegister } from './replay-register.js';
+} from '../../../../test/support/commands.js';
+import { testRegister, type TestRegister } from '../../../../test/support/register.js';
+import { replayAndCompare, replayRegister, type ReplayOptions } from './replay-register.js';
 
 let register: TestRegister;
 beforeEach(async () => {
@@ -78,6 +78,65 @@ describe('a replay', () => {
     expect(
       (await tamper('select count(*), max(known_from) from read_model.membership_history')).rows,
     ).toEqual(before);
+  });
+});
+
+/** A replay with all that it tells. */
+async function heard(options: ReplayOptions) {
+  const lines: string[] = [];
+  const differing: string[] = [];
+  let most = 0;
+  const totals = await replayAndCompare(
+    register,
+    DEMO_EVENTS,
+    {
+      progress: (done, total) => {
+        expect(done).toBeGreaterThanOrEqual(most);
+        most = done;
+        expect(total).toBeGreaterThanOrEqual(done);
+      },
+      line: ({ body, state }) => void lines.push(`${body} ${state}`),
+      difference: ({ body, state }) => void differing.push(`${body} ${state}`),
+    },
+    options,
+  );
+  return { ...totals, lineNames: lines.sort(), differing };
+}
+
+describe('a replay in parts', () => {
+  it('folds each line once and comes to the same', async () => {
+    const whole = await heard({});
+    expect(whole.lineNames.length).toBeGreaterThan(50);
+    expect(whole).toMatchObject({ lines: whole.lineNames.length, differing: [] });
+    expect(await heard({ eventsAtOnce: Math.ceil(DEMO_EVENTS / 4) })).toEqual(whole);
+  });
+
+  it('finds the same row that differs, once', async () => {
+    await tamper(`update read_model.membership_history set standing = 'party' where ${OMANI}`);
+    const parts = await heard({ eventsAtOnce: Math.ceil(DEMO_EVENTS / 4) });
+    expect(parts.differing).toEqual(['abraham-accords OMN']);
+  });
+
+  it('of one body leaves the others out, but not of the root', async () => {
+    const { root } = await heard({});
+    const body = await heard({ body: 'abraham-accords' });
+    expect(body.root).toBe(root);
+    expect(body.lineNames.every((name) => name.startsWith('abraham-accords '))).toBe(true);
+    expect(body).toMatchObject({ lines: body.lineNames.length, differing: [] });
+    await tamper(`update read_model.membership_history set standing = 'party' where ${OMANI}`);
+    expect((await heard({ body: 'abraham-accords' })).differing).toEqual(['abraham-accords OMN']);
+    expect((await heard({ body: 'board-of-peace' })).differing).toEqual([]);
+  });
+
+  it('ends when it is told to', async () => {
+    const ending = new AbortController();
+    const told = replayAndCompare(
+      register,
+      DEMO_EVENTS,
+      { progress: () => ending.abort(new Error('enough')) },
+      { signal: ending.signal },
+    );
+    await expect(told).rejects.toThrow('enough');
   });
 });
 

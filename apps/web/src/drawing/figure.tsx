@@ -1,0 +1,82 @@
+// The frame that drawings share: a picture with a name and a description, its key, and a table that says the same.
+import type { ComponentChildren } from 'preact';
+import { DRAWING } from '../words/drawing.js';
+import type { Language } from '../words/language.js';
+
+/** Text from elsewhere within a sentence: kept apart, so that its direction does not turn the sentence around. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+interface PictureProps {
+  readonly id: string;
+  readonly title: string;
+  readonly desc: string;
+  /** In px; the width is that of the page. */
+  readonly height: number;
+  readonly children: ComponentChildren;
+}
+
+/** A picture as wide as its place: what lies in it is laid out in percent across and px downwards. */
+export const Picture = ({ id, title, desc, height, children }: PictureProps) => (
+  <svg
+    class="picture"
+    role="img"
+    aria-labelledby={`${id}-title`}
+    aria-describedby={`${id}-desc`}
+    height={height}
+  >
+    <title id={`${id}-title`}>{title}</title>
+    <desc id={`${id}-desc`}>{desc}</desc>
+    {children}
+  </svg>
+);
+
+/** The part of a picture that time runs along; beside it stand the names of lanes. */
+export const Plot = ({
+  mirrored,
+  margin,
+  children,
+}: {
+  readonly mirrored: boolean;
+  /** In percent of the picture. */
+  readonly margin: number;
+  readonly children: ComponentChildren;
+}) => (
+  <svg class="plot" x={mirrored ? '0%' : `${margin}%`} width={`${100 - margin}%`}>
+    {children}
+  </svg>
+);
+
+interface TwinProps {
+  readonly id: string;
+  readonly language: Language;
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** The table that says what a picture shows. */
+export const Twin = ({ id, caption, heads, children }: Omit<TwinProps, 'language'>) => (
+  <div class="scroll" role="region" tabIndex={0} aria-labelledby={`${id}-caption`}>
+    <table>
+      <caption id={`${id}-caption`}>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </div>
+);
+
+/** Folded away beside its picture; printed in full. */
+export const AsTable = ({ language, children }: { language: Language; children: ComponentChildren }) => (
+  <details class="twin">
+    <summary>{DRAWING[language].asTable}</summary>
+    {children}
+  </details>
+);
