@@ -14,9 +14,17 @@ export interface Look {
   readonly cookie?: { readonly name: string; readonly value: string };
 }
 
+export interface Visit {
+  readonly page: Page;
+  readonly status: number;
+  readonly html: string;
+}
+
 export interface TestBrowser {
   /** A page of a fresh profile, at this address. It is closed after the test. */
   open(address: string, look?: Look): Promise<Page>;
+  /** The same, with what came over the wire. */
+  visit(address: string, look?: Look): Promise<Visit>;
   /** What pages of this test have complained of so far; whoever expects a complaint takes it out. */
   readonly complaints: string[];
 }
@@ -34,19 +42,16 @@ export function testBrowser(): TestBrowser {
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
-  return {
-    complaints,
-    open: async (address, look = {}) => {
-      if (!browser)
-        throw new Error('The browser starts before the tests: call testBrowser() outside of them.');
-      const context = await contextOf(browser, address, look);
-      contexts.push(context);
-      const page = await context.newPage();
-      hear(page, new URL(address).origin, complaints);
-      await page.goto(address);
-      return page;
-    },
+  const visit = async (address: string, look: Look = {}): Promise<Visit> => {
+    if (!browser) throw new Error('The browser starts before the tests: call testBrowser() outside of them.');
+    const context = await contextOf(browser, address, look);
+    contexts.push(context);
+    const page = await context.newPage();
+    hear(page, new URL(address).origin, complaints);
+    const response = await page.goto(address);
+    return { page, status: response?.status() ?? 0, html: (await response?.text()) ?? '' };
   };
+  return { complaints, visit, open: async (address, look) => (await visit(address, look)).page };
 }
 
 async function launch(): Promise<Browser> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { findBrowser } from '../../../scripts/steps/browser.mjs';
 import { accessibilityFaults } from '../../support/axe.js';
 import { testBrowser } from '../../support/browser.js';
+import { pageFaults } from '../../support/page-faults.js';
 
 jest.setTimeout(60_000);
 
@@ -17,9 +18,13 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://page.invalid');
     response.writeHead(url.pathname === '/missing.css' ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': `text/${url.pathname.endsWith('.css') ? 'css' : 'html'}; charset=utf-8`,
       'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'",
     });
+    if (url.pathname === '/dark.css') {
+      response.end('@media (prefers-color-scheme: dark) { .dark { color: #eee; } }');
+      return;
+    }
     response.end(`<!doctype html><title>A page</title>${url.searchParams.get('body') ?? ''}`);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -74,6 +79,29 @@ it('measures by WCAG 2.2 AA', async () => {
   const faults = (await accessibilityFaults(bad)).map((fault) => fault.split(':')[0]);
   expect(faults).toEqual(expect.arrayContaining(['image-alt', 'button-name']));
   browser.complaints.length = 0;
+});
+
+it('sees what no page may have', async () => {
+  const visit = await browser.visit(
+    withBody(
+      `<link rel="stylesheet" href="/dark.css"><h1>عنوان</h1><h1 class="dark">آخر</h1><p>نص and words <bdi>of others</bdi> <code>of programs</code> JSON</p>
+       <p>${'wide'.repeat(200)}</p>`,
+    ),
+  );
+  const faults = (await pageFaults(visit, 'ar')).join('\n');
+  for (const fault of [
+    /^lang is $/m,
+    /^dir is $/m,
+    /^there are 2 h1$/m,
+    /^the title is “A page”$/m,
+    /^heading-level: /m,
+    /^html-has-lang: /m,
+    /^dark: color-contrast: /m,
+    /^not ar: and words \(/m,
+    /^too wide for a narrow screen: .*p\./m,
+  ])
+    expect(faults).toMatch(fault);
+  expect(faults).not.toMatch(/^not ar: .*(others|programs|JSON)/m);
 });
 
 it('does not pass without a browser', async () => {
