@@ -19,5 +19,5 @@ export function dayNumber(day: Day): number {
   const [year, month, date] = partsOf(day);
   const years = month < 3 ? year - 1 : year;
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 306 + 5) / 10) + date - 1;
+  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 306 + 5) / 10) + date;
 }

@@ -25,6 +25,7 @@ describe('canonicalUrl', () => {
   it('is blind to how a path in another script is written', () => {
     const written = 'https://example.org/خبر';
     expect(canonicalUrl('https://example.org/%d8%ae%d8%a8%d8%b1')).toBe(canonicalUrl(written));
+    expect(canonicalUrl(written)).toBe('https://example.org/%D8%AE%D8%A8%D8%B1');
   });
 
   it('leaves no slash and no question mark behind', () => {
@@ -37,14 +38,24 @@ describe('canonicalUrl', () => {
     ['host', 'https://news.example.org/news/1?a=1&b=2'],
     ['port', 'https://example.org:8443/news/1?a=1&b=2'],
     ['parameter', 'https://example.org/news/1?a=1&b=3'],
+    ['host that has www in it', 'https://news.www.example.org/news/1?a=1&b=2'],
+    ['a parameter that ends like one of tracking', 'https://example.org/news/1?a=1&b=2&my_gclid=1'],
+    ['a parameter that begins like one of tracking', 'https://example.org/news/1?a=1&b=2&gclid_of=1'],
     ['a parameter that is named like one of tracking', 'https://example.org/news/1?a=1&b=2&utm=1'],
   ])('another %s is another page', (_, text) => {
     expect(canonicalUrl(text)).not.toBe(page);
   });
 
-  it.each(['not an address', 'ftp://example.org/', 'https://', ''])('%j stays as it is', (text) => {
-    expect(canonicalUrl(text)).toBe(text);
+  it('takes no www out of the middle of a host', () => {
+    expect(canonicalUrl('https://news.www.example.org')).toBe('https://news.www.example.org');
   });
+
+  it.each(['not an address', 'ftp://example.org/', 'ftp://example.org/?of=https://a.org', 'https://', ''])(
+    '%j stays as it is',
+    (text) => {
+      expect(canonicalUrl(text)).toBe(text);
+    },
+  );
 
   it('gives the same for what it gave, and never throws', () => {
     fc.assert(

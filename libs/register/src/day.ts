@@ -107,8 +107,10 @@ export function dayInFuture(
   today: Day,
 ): DayInFuture | undefined {
   for (const field of ['on', 'announcedOn'] as const) {
-    const day = said[field] === undefined ? undefined : foldDay(said[field]);
-    if (day !== undefined && day > nextDay(today)) return { code: 'day-in-future', field, day, today };
+    const text = said[field];
+    if (text === undefined) continue;
+    const day = foldDay(text);
+    if (day > nextDay(today)) return { code: 'day-in-future', field, day, today };
   }
   return undefined;
 }

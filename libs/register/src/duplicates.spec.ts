@@ -46,6 +46,10 @@ describe('an act is suspected of being there already', () => {
     expect(reasons({ urls: ['https://example.org/2'] })).toEqual([]);
   });
 
+  it('for the same page, on the same day, by another act: not as the same act', () => {
+    expect(reasons({ day: candidate.day, urls: candidate.urls })).toEqual(['same-url']);
+  });
+
   it('for the same quote, however it is spelt', () => {
     const spelt = 'وأوضحت  الحكومة\u00a0الکازاخستانیة في وقتٍ سابق.';
     expect(reasons({ quotes: ['something else that is long enough', spelt] })).toEqual(['same-quote']);
@@ -63,6 +67,7 @@ describe('an act is suspected of being there already', () => {
     const all = { ...sameAct, urls: candidate.urls, quotes: candidate.quotes };
     expect(reasons({ ...all, state: 'KGZ' })).toEqual([]);
     expect(reasons({ ...all, body: 'abraham-accords' })).toEqual([]);
+    expect(suspectedDuplicates(candidate, [other('a', { ...all, state: 'KGZ' })])).toEqual([]);
   });
 
   it('for several reasons at once, the strongest first', () => {
@@ -93,6 +98,6 @@ describe('the suspects', () => {
   it('are others, and recorded', () => {
     expect(suspectedDuplicates({ ...candidate, eventId: 'a' }, [other('a', sameAct)])).toEqual([]);
     const { eventId: _, ...unrecorded } = other('a', sameAct);
-    expect(suspectedDuplicates(candidate, [unrecorded])).toEqual([]);
+    expect(suspectedDuplicates({ ...candidate, eventId: 'b' }, [unrecorded])).toEqual([]);
   });
 });

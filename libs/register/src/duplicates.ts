@@ -2,6 +2,7 @@
 import { canonicalUrl } from './canonical-url.js';
 import { daysBetween, type Day } from './day.js';
 import { foldLetters } from './names/letters.js';
+import { compareText } from './order.js';
 
 /** What is compared of an act. */
 export interface ActTraces {
@@ -66,6 +67,6 @@ function compareSuspects(a: Suspect, b: Suspect): number {
     b.reasons.length - a.reasons.length ||
     rank(a) - rank(b) ||
     a.away - b.away ||
-    (a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0)
+    compareText(a.eventId, b.eventId)
   );
 }

@@ -11,6 +11,7 @@ const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
   '23': ['09', '11'],
   '24': ['12', '02'],
 };
+const WINTER = '24';
 
 type Span = Pick<DayRange, 'precision'> & { readonly earliest: Day; readonly latest: Day };
 
@@ -18,7 +19,7 @@ type Span = Pick<DayRange, 'precision'> & { readonly earliest: Day; readonly lat
 export function readPoint(text: string): (DayRange & Span) | DayFault {
   const match = POINT.exec(text);
   if (!match) return 'not-edtf';
-  const [, year = '', month, day, mark = ''] = match;
+  const [, year, month, day, mark] = match as unknown as [string, string, ...(string | undefined)[]];
   const span = year.endsWith('X') ? yearsSpan(year, month) : spanIn(year, month, day);
   if (typeof span === 'string') return span;
   return {
@@ -35,7 +36,7 @@ function yearsSpan(year: string, month: string | undefined): Span | DayFault {
   const first = year.replaceAll('X', '0');
   return {
     precision: year.endsWith('XX') ? 'century' : 'decade',
-    earliest: `${first < '0001' ? '0001' : first}-01-01`,
+    earliest: `${first === '0000' ? '0001' : first}-01-01`,
     latest: `${year.replaceAll('X', '9')}-12-31`,
   };
 }
@@ -61,7 +62,7 @@ function spanIn(year: string, month = 'XX', day?: string): Span | DayFault {
 /** The winter of 9999 is cut off with its year. */
 function seasonSpan(year: string, season: string): Span {
   const [first, last] = SEASONS[season] as readonly [string, string];
-  const endYear = last < first ? Number(year) + 1 : Number(year);
+  const endYear = Number(year) + (season === WINTER ? 1 : 0);
   const latest = writeDay(endYear, Number(last), daysIn(endYear, Number(last)));
   return {
     precision: 'season',

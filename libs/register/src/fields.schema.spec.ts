@@ -1,8 +1,11 @@
 import { describe, it, expect } from '@jest/globals';
 import type { z } from 'zod';
+import { readDay } from './day.js';
 import {
+  actFields,
   bodySlug,
   citation,
+  contactId,
   edtf,
   languageTag,
   names,
@@ -58,6 +61,7 @@ describe('codes', () => {
       ['alamsar-2026-01-19', '1'],
       ['A', '-a', 'a-', 'a--b', 'a.b', 'x'.repeat(101), ''],
     ],
+    ['of a contact', contactId, ['call-2025-11-06', '1'], ['A', '-a', 'a-', 'a b', 'x'.repeat(101), '']],
     [
       'of a language',
       languageTag,
@@ -67,6 +71,23 @@ describe('codes', () => {
   ])('%s', (_, schema, good, bad) => {
     expect(good.filter((value) => !takes(schema, value))).toEqual([]);
     expect(bad.filter((value) => takes(schema, value))).toEqual([]);
+  });
+});
+
+describe('what is wrong with a code', () => {
+  it.each<[string, z.ZodType, RegExp]>([
+    ['of a state', stateCode, /^an ISO 3166-1 alpha-3 code such as KAZ/],
+    ['of a body', bodySlug, /such as board-of-peace$/],
+    ['of a source', sourceId, /^lower-case letters, digits and hyphens$/],
+    ['of a contact', contactId, /^lower-case letters, digits and hyphens$/],
+    ['of a language', languageTag, /^a language tag such as ar$/],
+  ])('%s is said', (_, schema, message) => {
+    expect(says(schema, '?')).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('is said of names and sources, too', () => {
+    expect(says(names, { en: 'Kazakhstan', arabic: 'كازاخستان' })).toEqual(['keys are language tags']);
+    expect(says(actFields.sources, [])).toEqual(['at least one source is needed']);
   });
 });
 
@@ -81,6 +102,9 @@ describe('a day', () => {
     ['2026/2025', /^the end lies before the start$/],
   ])('%s: %s', (value, message) => {
     expect(says(edtf, value)).toEqual([expect.stringMatching(message)]);
+    expect(edtf.safeParse(value).error?.issues).toMatchObject([
+      { code: 'custom', params: { fault: readDay(value) } },
+    ]);
   });
 });
 
@@ -99,9 +123,14 @@ describe('an address', () => {
     'https://',
     'https:///a',
     'https://a b',
+    'javascript:alert("https://example.org")',
     '',
   ])('does not take %j', (value) => {
     expect(takes(url, value)).toBe(false);
+  });
+
+  it('is asked for in words', () => {
+    expect(says(url, 'example.org')).toEqual(['an http or https address']);
   });
 
   it('is at most 2000 characters long', () => {

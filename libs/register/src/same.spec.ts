@@ -17,6 +17,7 @@ describe('same', () => {
 
   it.each<[unknown, unknown]>([
     [1, '1'],
+    [1, {}],
     [null, {}],
     [null, undefined],
     [[], {}],

@@ -1,5 +1,12 @@
 import { describe, it, expect } from '@jest/globals';
-import { bodyStream, membershipOf, membershipStream, sourceStream, stateStream } from './streams.js';
+import {
+  bodyStream,
+  contactStream,
+  membershipOf,
+  membershipStream,
+  sourceStream,
+  stateStream,
+} from './streams.js';
 
 describe('names of streams', () => {
   it.each([
@@ -19,16 +26,20 @@ describe('names of streams', () => {
       stateStream('KAZ'),
       sourceStream('membership-x'),
       'membership-KAZ',
+      'x-membership-a-KAZ',
+      contactStream('membership-a'),
+      'membership-a-KAZ\n',
     ];
-    expect(others.map(membershipOf)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(others.filter(membershipOf)).toEqual([]);
   });
 
   it('are the stored ones', () => {
-    expect([membershipStream('a', 'KAZ'), bodyStream('a'), stateStream('KAZ'), sourceStream('a')]).toEqual([
-      'membership-a-KAZ',
-      'body-a',
-      'state-KAZ',
-      'source-a',
-    ]);
+    expect([
+      membershipStream('a', 'KAZ'),
+      bodyStream('a'),
+      stateStream('KAZ'),
+      sourceStream('a'),
+      contactStream('a'),
+    ]).toEqual(['membership-a-KAZ', 'body-a', 'state-KAZ', 'source-a', 'contact-a']);
   });
 });

@@ -1,5 +1,6 @@
 // The acts of a body, in the order in which they are folded.
 import { foldDay, type Day } from '../day.js';
+import { compareText } from '../order.js';
 import { isOwnWord } from '../vocabulary.js';
 import { bodySchemas } from './body.schema.js';
 import type { Body, BodyAct } from './body.js';
@@ -46,12 +47,11 @@ export const isBodysWord = ({ act }: RecordedBodyAct): boolean => isOwnWord(act.
 
 function compareActs(a: RecordedBodyAct, b: RecordedBodyAct): number {
   return (
-    compare(a.effectiveDay, b.effectiveDay) ||
-    compare(a.day, b.day) ||
+    compareText(a.effectiveDay, b.effectiveDay) ||
+    compareText(a.day, b.day) ||
     stageOf(a) - stageOf(b) ||
-    compare(a.eventId, b.eventId)
+    compareText(a.eventId, b.eventId)
   );
 }
 
 const stageOf = ({ act }: RecordedBodyAct): number => STAGE.get(act.type) ?? STAGE.size;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,7 +10,7 @@ describe('the ceremonies of a body', () => {
       scheduled('2026-01-19', { purpose: 'signing', scheduledFor: '2026-01-22', place: 'Davos' }),
       scheduled('2026-01-18', { purpose: 'opening', scheduledFor: '2026-01', attestation: 'reported' }),
     );
-    expect(ceremoniesOf(body)).toEqual([
+    expect(ceremoniesOf(body)).toStrictEqual([
       {
         purpose: 'opening',
         scheduledFor: '2026-01',
@@ -87,6 +87,12 @@ describe('the names of a body', () => {
       names: { en: 'Council of Peace' },
       aliases: ['BoP', 'Peace Board', 'Board of Peace', 'مجلس السلام'],
     });
+  });
+
+  it('may be those registered alone', () => {
+    const names = { en: 'Board of Peace' };
+    const { body: plain } = given(registered({ names, aliases: undefined }));
+    expect(namesOn(plain, '2026-01-19')).toEqual({ names, aliases: [] });
   });
 
   it('are none where it is not registered', () => {

@@ -1,6 +1,7 @@
 // What a body is called on a day, and the ceremonies that are announced.
 import { dayRange, type Day, type Edtf } from '../day.js';
 import type { Names } from '../fields.schema.js';
+import { compareText } from '../order.js';
 import type { Attestation } from '../vocabulary.js';
 import { countedActs } from './body-acts.js';
 import type { Body } from './body.js';
@@ -24,13 +25,11 @@ export function ceremoniesOf(body: Body): Ceremony[] {
       ...(place !== undefined && { place }),
     };
   });
-  return ceremonies.sort((a, b) => compare(placeInTime(a), placeInTime(b)));
+  return ceremonies.sort((a, b) => compareText(placeInTime(a), placeInTime(b)));
 }
 
 const placeInTime = ({ scheduledFor }: Ceremony): string =>
   scheduledFor === null ? '\uffff' : dayRange(scheduledFor).foldDay;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The names on a day, and every other name that it has been known by until then; undefined where it is not registered. */
 export function namesOn(body: Body, day: Day): { names: Names; aliases: string[] } | undefined {
@@ -38,8 +37,8 @@ export function namesOn(body: Body, day: Day): { names: Names; aliases: string[]
   const renamed = countedActs(body, 'BodyRenamed').filter(({ effectiveDay }) => effectiveDay <= day);
   const all = [body.registered.names, ...renamed.map(({ act }) => act.data.names)];
   const names = all.at(-1) as Names;
-  const earlier = all.slice(0, -1).flatMap((before) => Object.values(before));
-  const aliases = new Set([...(body.registered.aliases ?? []), ...earlier]);
+  const everCalled = all.flatMap((before) => Object.values(before));
+  const aliases = new Set([...(body.registered.aliases ?? []), ...everCalled]);
   for (const name of Object.values(names)) aliases.delete(name);
   return { names, aliases: [...aliases] };
 }

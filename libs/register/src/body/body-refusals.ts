@@ -1,7 +1,7 @@
 // What a person may not record of a body, because it clashes with what is recorded already.
-import type { Day } from '../day.js';
+import { foldDay, type Day } from '../day.js';
 import { normaliseName } from '../names/normalise.js';
-import { countedActs, recordedBodyAct, type RecordedBodyAct } from './body-acts.js';
+import { countedActs } from './body-acts.js';
 import type { Body, BodyAct, BodyFacts } from './body.js';
 import { membersOf } from './organs.js';
 
@@ -16,18 +16,18 @@ export type BodyActRefusal =
 
 /** Undefined where the act may be recorded. More members than seats do occur, and are no ground to refuse. */
 export function bodyActRefusal(act: BodyAct, body: Body, facts: BodyFacts): BodyActRefusal | undefined {
-  const candidate = recordedBodyAct('\uffff', act);
-  const dissolved = dissolvedRefusal(candidate, facts);
+  const day = foldDay(act.data.effectiveOn ?? act.data.on);
+  const dissolved = dissolvedRefusal(act, day, facts);
   if (dissolved) return dissolved;
   switch (act.type) {
     case 'CharterEnteredIntoForce':
-      return inForceRefusal(candidate, facts);
+      return inForceRefusal(day, facts);
     case 'OrganEstablished':
       return organRefusal(act.data.organ, body);
     case 'OrganMemberAppointed':
       return unknownOrgan(act.data.organ, body);
     case 'OrganMemberLeft':
-      return unknownOrgan(act.data.organ, body) ?? memberRefusal(act.data, candidate.effectiveDay, body);
+      return unknownOrgan(act.data.organ, body) ?? memberRefusal(act.data, day, body);
     case 'RuleAmended':
     case 'CharterOpenedForSignature':
     case 'CeremonyScheduled':
@@ -38,15 +38,15 @@ export function bodyActRefusal(act: BodyAct, body: Body, facts: BodyFacts): Body
 }
 
 /** Nothing happens to a body after its dissolution; a second one may only show that it was dissolved earlier. */
-function dissolvedRefusal({ act, effectiveDay }: RecordedBodyAct, { dissolvedOn }: BodyFacts) {
+function dissolvedRefusal(act: BodyAct, day: Day, { dissolvedOn }: BodyFacts) {
   if (dissolvedOn === undefined) return undefined;
-  const late = act.type === 'BodyDissolved' ? effectiveDay >= dissolvedOn : effectiveDay > dissolvedOn;
+  const late = act.type === 'BodyDissolved' ? day >= dissolvedOn : day > dissolvedOn;
   return late ? ({ code: 'already-dissolved', since: dissolvedOn } as const) : undefined;
 }
 
 /** An earlier day than the one recorded is news; the same or a later one is not. */
-function inForceRefusal({ effectiveDay }: RecordedBodyAct, { inForceOn }: BodyFacts) {
-  if (inForceOn === undefined || effectiveDay < inForceOn) return undefined;
+function inForceRefusal(day: Day, { inForceOn }: BodyFacts) {
+  if (inForceOn === undefined || day < inForceOn) return undefined;
   return { code: 'already-in-force', since: inForceOn } as const;
 }
 

@@ -147,6 +147,16 @@ describe('organs', () => {
     });
   });
 
+  it('are established one beside the other', () => {
+    const gaza = established('2026-01-20', { organ: 'gaza-executive-board' });
+    expect(seated.when(record(gaza))).toEqual([gaza]);
+    const both = given(registered(), established('2026-01-16'), gaza);
+    expect(both.when(record({ ...gaza, data: { ...gaza.data, seats: 11 } }))).toMatchObject({
+      organ: 'gaza-executive-board',
+      since: id(3),
+    });
+  });
+
   it('take members only where they exist', () => {
     const refusal = { code: 'unknown-organ', organ: 'council', organs: ['executive-board'] };
     expect(seated.when(record(appointed('2026-01-20', { organ: 'council' })))).toEqual(refusal);
@@ -187,6 +197,11 @@ describe('retracting an act of a body', () => {
     expect(given(registered(), entered('2026-01-22'), retracted(2)).when(retract(2))).toEqual([]);
   });
 
+  it('twice in a log keeps the first: nobody can record the second', () => {
+    const { body } = given(registered(), entered('2026-01-22'), retracted(2), retracted(2));
+    expect(body.acts).toMatchObject([{ counts: false, retractedBy: id(3) }]);
+  });
+
   it('is refused for what is no act of it: none, the registration, a retraction', () => {
     const before = given(registered(), entered('2026-01-22'), retracted(2));
     for (const n of [1, 3, 9])
@@ -202,7 +217,7 @@ describe('what the fold of a membership knows of its body', () => {
   });
 
   it('is its kind and its rule', () => {
-    expect(facts()).toEqual({ kind: 'organization', rules: [{ from: null, rule: board.rule }] });
+    expect(facts()).toStrictEqual({ kind: 'organization', rules: [{ from: null, rule: board.rule }] });
   });
 
   it('is the first day on which it may be in force', () => {
@@ -251,8 +266,20 @@ describe('what the fold of a membership knows of its body', () => {
     ]);
   });
 
+  it('has a rule from the day of its effect, whichever act came first', () => {
+    const late = amended('2026-01-01', { effectiveOn: '2026-03-01' });
+    const early = amended('2026-01-01', { effectiveOn: '2026-02-01', rule: board.rule });
+    expect(facts(late, early)?.rules.map(({ from }) => from)).toEqual([null, '2026-02-01', '2026-03-01']);
+  });
+
   it('has the day of its dissolution', () => {
     expect(facts(dissolved('2026-01-31'), dissolved('2026-01-30'))?.dissolvedOn).toBe('2026-01-30');
+  });
+});
+
+describe('a body of which nothing is recorded', () => {
+  it('has no acts', () => {
+    expect(initialBody).toEqual({ acts: [] });
   });
 });
 

@@ -100,8 +100,8 @@ export function factsOf(body: Body): BodyFacts | undefined {
 
 /** The rule on a day; of two that begin on one day, the later in the order of folding. */
 export function ruleOn({ rules }: BodyFacts, day: Day): BodyRule {
-  const [first, ...amended] = rules as [BodyFacts['rules'][number], ...BodyFacts['rules']];
-  return (amended.findLast(({ from }) => from === null || from <= day) ?? first).rule;
+  const known = rules.findLast(({ from }) => from === null || from <= day);
+  return (known as BodyFacts['rules'][number]).rule;
 }
 
 function registerBody(data: BodyRegistered['data'], { registered }: Body): BodyEvent[] | BodyRefusal {

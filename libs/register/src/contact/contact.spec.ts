@@ -62,6 +62,10 @@ describe('recording a contact', () => {
     });
   });
 
+  it('begins with nothing', () => {
+    expect(given().contact).toEqual({ corroborations: [] });
+  });
+
   it('that was retracted begins anew', () => {
     const before = given(recorded, corroborated, retracted);
     expect(before.when(record)).toEqual([recorded]);
@@ -118,6 +122,20 @@ describe('what a contact’s stream stores', () => {
     { standing: 'joined' },
   ])('is no contact with %j', (fields) => {
     expect(contactSchemas.ContactRecorded.safeParse({ ...call, ...fields }).success).toBe(false);
+  });
+
+  it('says how many take part at least', () => {
+    const read = contactSchemas.ContactRecorded.safeParse({ ...call, participants: [{ state: 'KAZ' }] });
+    expect(read.error?.issues.map(({ message }) => message)).toEqual(['at least two take part']);
+  });
+
+  it('may be retracted by what sources say, up to 50 of them', () => {
+    const by = (count: number) =>
+      contactSchemas.ContactRetracted.safeParse({
+        reason: 'another call',
+        sources: Array.from({ length: count }, () => ({ source: 'a' })),
+      }).success;
+    expect([by(1), by(50), by(51)]).toEqual([true, true, false]);
   });
 
   it('is no corroboration without a source', () => {

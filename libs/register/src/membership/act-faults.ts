@@ -34,9 +34,10 @@ function effectRefusal({ type, data }: MembershipAct): ActFaultRefusal | undefin
 /** Only the state itself can announce its own intent; of another party's word the register says `stated`. */
 export function speakerRefusal(act: MembershipAct, owner: string): ActFaultRefusal | undefined {
   if (act.type !== 'IntentAnnounced' || !isOwnWord(act.data.attestation)) return undefined;
-  const { state, name = '' } = act.data.by;
+  // A party has a state or a name.
+  const { state, name } = act.data.by;
   if (state === owner) return undefined;
   return state === undefined
-    ? { code: 'speaker-without-state', act: act.type, speaker: name, owner }
+    ? { code: 'speaker-without-state', act: act.type, speaker: name as string, owner }
     : { code: 'not-own-word', act: act.type, speaker: state, owner };
 }

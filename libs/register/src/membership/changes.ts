@@ -1,6 +1,6 @@
 // Where two lines of one membership differ: in the standings, and in what stands beside them.
 import type { Day } from '../day.js';
-import { intervalOn, NOTHING, sameRoles, type Content, type Interval, type View } from './interval.js';
+import { contentOn, sameRoles, type Content, type Interval, type View } from './interval.js';
 
 /** From the first day on which something differs: what it is, and what it would be. */
 export interface Change<T> {
@@ -46,15 +46,13 @@ export function otherChanges(before: Line, after: Line): OtherChange[] {
   ];
 }
 
-const EMPTY: Content = { own: NOTHING, reported: NOTHING, roles: [], attributes: [] };
-
 function firstChange<Part extends keyof Content>(
   before: Line,
   after: Line,
   part: Part,
   differs: (a: Content[Part], b: Content[Part]) => boolean,
 ): Change<Content[Part]> | null {
-  const partOn = (line: Line, day: Day) => (intervalOn(line, day) ?? EMPTY)[part];
+  const partOn = (line: Line, day: Day) => contentOn(line, day)[part];
   const days = [...new Set([...before, ...after].map(({ from }) => from))].sort();
   const from = days.find((day) => differs(partOn(before, day), partOn(after, day)));
   return from === undefined ? null : { from, before: partOn(before, from), after: partOn(after, from) };

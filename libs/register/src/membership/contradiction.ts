@@ -2,7 +2,6 @@
 // day that it has gone further. Both count, each in its own standing, and the further claim is disputed.
 import { isOwnWord } from '../vocabulary.js';
 import type { ResolvedAct } from './resolve.js';
-import { stageOrder } from './standing.js';
 
 const HOLDS_BACK: readonly string[] = ['IntentAnnounced', 'MembershipDeclined'];
 const GOES_FURTHER: readonly string[] = [
@@ -19,9 +18,6 @@ export function contradicted(acts: readonly ResolvedAct[]): ReadonlySet<string> 
     ({ act }) => GOES_FURTHER.includes(act.type) && !isOwnWord(act.data.attestation),
   );
   const isContradicted = (claim: ResolvedAct): boolean =>
-    ownWords.some(
-      (own) =>
-        own.effectiveDay === claim.effectiveDay && stageOrder(own.act.type) < stageOrder(claim.act.type),
-    );
+    ownWords.some((own) => own.effectiveDay === claim.effectiveDay);
   return new Set(further.filter(isContradicted).map(({ eventId }) => eventId));
 }

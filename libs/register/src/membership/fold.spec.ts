@@ -18,11 +18,13 @@ import {
   line,
   numberOf,
   reinstated,
+  revoked,
   signed,
   standings,
   stays,
   suspended,
   TREATY,
+  uninvited,
   withdraws,
 } from '../given.contract.js';
 import { foldLine } from './line.js';
@@ -87,6 +89,26 @@ describe('a body that is dissolved', () => {
   });
 });
 
+describe('two records of one instrument', () => {
+  const first = deposited('2022-01-01', { effectiveOn: '2022-04-01' });
+
+  it('take effect on the day that was told last', () => {
+    const events = [first, deposited('2022-01-02', { effectiveOn: '2022-06-01' })];
+    expect(standings(events, TREATY).at(-1)).toBe('2022-06-01 party');
+  });
+
+  it('take effect on the day that one of them knows', () => {
+    const late = { ...TREATY, inForceOn: '2022-03-01' };
+    const events = [first, deposited('2022-01-02')];
+    expect(standings(events, late).map((text) => text.slice(11))).toEqual([
+      'consented',
+      'consented',
+      'party',
+    ]);
+    expect(standings(events, late).at(-1)).toBe('2022-04-01 party');
+  });
+});
+
 describe('a member that is suspended while it leaves', () => {
   const notice = [deposited('2021-01-01'), withdraws('2022-01-01', { effectiveOn: '2023-01-01' })];
 
@@ -121,6 +143,13 @@ describe('a member that is suspended while it leaves', () => {
     expect(standings(events, TREATY).at(-1)).toBe('2022-07-01 party');
     const later = [...events, suspended('2022-08-01'), reinstated('2022-09-01')];
     expect(standings(later, TREATY).at(-1)).toBe('2022-09-01 party');
+  });
+
+  it('of whose entry and notice nothing is recorded is reinstated as a party', () => {
+    expect(standings([suspended('2022-03-01'), reinstated('2022-06-01')], TREATY)).toEqual([
+      '2022-03-01 suspended',
+      '2022-06-01 party',
+    ]);
   });
 
   it('that left and came back is reinstated as a party', () => {
@@ -184,6 +213,11 @@ describe('an act that no person could have recorded', () => {
     expect(flagged([intends('2025-11-06', { by: { name: 'An envoy' } })])).toEqual([
       '1 at none: speaker-without-state',
     ]);
+  });
+
+  it('takes an invitation back where consent was taken back', () => {
+    const events = [deposited('2021-01-01'), revoked('2022-01-01'), uninvited('2022-02-01')];
+    expect(flagged(events, TREATY)).toEqual(['3 at none: act-not-legal']);
   });
 
   it('comes where it is not legal', () => {

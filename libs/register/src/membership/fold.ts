@@ -115,9 +115,7 @@ export class Fold {
     if (isOver(this.around.body, step.day) && this.#led(judged, step).standing !== judged.standing)
       return 'body-dissolved';
     const supports = ({ support }: Track): boolean =>
-      TAKING_BACK.includes(act.type)
-        ? support.some((other) => other.act.type === act.type)
-        : support.length > 0;
+      !TAKING_BACK.includes(act.type) || support.some((other) => other.act.type === act.type);
     const fits = (track: Track): boolean =>
       isLegalAct(act, track.standing) ||
       (supports(track) && this.#led(track, step).standing === track.standing);
@@ -128,9 +126,7 @@ export class Fold {
   #onDay(track: Track, day: Day): Track {
     const { body } = this.around;
     if (isOver(body, day))
-      return survives(track.standing)
-        ? track
-        : { ...track, standing: 'former', since: day, leaving: false, pending: null };
+      return survives(track.standing) ? track : { ...track, standing: 'former', since: day };
     const standing = track.pending === null ? lifted(track.standing, body, day) : track.standing;
     return standing === track.standing ? track : { ...track, standing, since: day };
   }

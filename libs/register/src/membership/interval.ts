@@ -57,8 +57,13 @@ export const NOTHING: View = {
 export const intervalOn = (intervals: readonly Interval[], day: Day): Interval | undefined =>
   intervals.findLast((interval) => interval.from <= day);
 
-export const isNothing = ({ own, reported, roles, attributes }: Content): boolean =>
-  own.acts.length === 0 && reported.acts.length === 0 && roles.length === 0 && attributes.length === 0;
+/** What a line says of a day, also before the first on which anything holds. */
+export const contentOn = (intervals: readonly Interval[], day: Day): Content =>
+  intervalOn(intervals, day) ?? { own: NOTHING, reported: NOTHING, roles: [], attributes: [] };
+
+/** What is reported has the own words in it, so that it alone tells. */
+export const isNothing = ({ reported, roles, attributes }: Content): boolean =>
+  reported.acts.length === 0 && roles.length === 0 && attributes.length === 0;
 
 /** Whether two intervals say the same, whatever their days. */
 export const sameContent = (a: Content, b: Content): boolean =>

@@ -138,6 +138,11 @@ describe('an act that is not legal', () => {
     expect(given(signed('2026-01-22')).when(record(odd, 'import'))).toEqual([odd]);
   });
 
+  it('does not make the next one illegal', () => {
+    const before = given(signed('2026-01-01'), invited('2026-01-02'));
+    expect(before.when(record(accepted('2026-01-03')))).toEqual([accepted('2026-01-03')]);
+  });
+
   it('is accepted as a claim, for a claim is not folded', () => {
     const claim = invited('2026-01-24', { claim: true });
     expect(given(signed('2026-01-22')).when(record(claim))).toEqual([claim]);
@@ -703,7 +708,12 @@ describe('what is kept', () => {
 });
 
 describe('the sources that an event cites', () => {
+  it('are none where it cites none', () => {
+    expect(citedBy(retracted(1))).toEqual([]);
+  });
+
   it('are its own, each once, and those of the act that a correction gives', () => {
+    expect(citedBy(act)).toEqual(['a-source']);
     expect(
       citedBy(accepted('2026-01-19', { sources: ['a', 'b', 'a'].map((one) => ({ source: one })) })),
     ).toEqual(['a', 'b']);

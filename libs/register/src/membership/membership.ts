@@ -9,7 +9,7 @@ import { dayRefusal, speakerRefusal, type ActFaultRefusal } from './act-faults.j
 import type { Surroundings } from './fold.js';
 import { foldLine } from './line.js';
 import type { actSchemas, correctionSchemas } from './membership.schema.js';
-import { isRetracted, resolveActs, type ResolvedAct } from './resolve.js';
+import { isCorrection, isRetracted, resolveActs, type ResolvedAct } from './resolve.js';
 import { standingBefore } from './place.js';
 import { isLegalAct, legalActs, type ActType } from './standing.js';
 
@@ -127,7 +127,7 @@ export function actRefusal(
     dayRefusal(act, circumstances.today) ??
     stateRefusal(act, circumstances) ??
     speakerRefusal(act, circumstances.state) ??
-    targetRefusal(act, acts) ??
+    withdrawnRefusal(act, acts) ??
     (act.data.claim === true ? undefined : legalRefusal(act, acts, circumstances))
   );
 }
@@ -144,9 +144,12 @@ function correct(
     case 'ActCorrected':
       return replace(correction, membership, circumstances);
     case 'ActDenied':
-      return onAct(correction.data.denies, correction, membership, circumstances);
+      return (
+        targetRefusal(correction.data.denies, membership) ??
+        dayInFuture({ on: correction.data.on }, circumstances.today) ?? [correction]
+      );
     case 'ActCorroborated':
-      return onAct(correction.data.corroborates, correction, membership, circumstances);
+      return targetRefusal(correction.data.corroborates, membership) ?? [correction];
   }
 }
 
@@ -186,19 +189,14 @@ function replace(
   return dayRefusal(act, circumstances.today) ?? speakerRefusal(act, circumstances.state) ?? [correction];
 }
 
-function onAct(
-  eventId: string,
-  correction: Correction,
-  { events }: Membership,
-  { today }: Circumstances,
-): MembershipEvent[] | MembershipRefusal {
+/** Only an act can be denied or corroborated. */
+function targetRefusal(eventId: string, { events }: Membership): MembershipRefusal | undefined {
   const target = events.find((known) => known.eventId === eventId);
   if (!target) return { code: 'unknown-act', eventId };
-  if (!('on' in target.event.data) || target.event.type === 'ActDenied') {
+  if (isCorrection(target.event)) {
     return { code: 'not-correctable', eventId, type: target.event.type };
   }
-  const early = correction.type === 'ActDenied' ? dayInFuture({ on: correction.data.on }, today) : undefined;
-  return early ?? [correction];
+  return undefined;
 }
 
 function stateRefusal(
@@ -217,7 +215,7 @@ function stateRefusal(
 }
 
 /** What withdraws a reservation, a declaration or an objection names it. */
-function targetRefusal(act: MembershipAct, acts: readonly ResolvedAct[]): MembershipRefusal | undefined {
+function withdrawnRefusal(act: MembershipAct, acts: readonly ResolvedAct[]): MembershipRefusal | undefined {
   if (!('withdraws' in act.data)) return undefined;
   const eventId = act.data.withdraws;
   const made = {
@@ -239,10 +237,9 @@ function legalRefusal(
 ): MembershipRefusal | undefined {
   const place = standingBefore(act, acts, circumstances);
   const { day: on, standing, since, clash } = place;
-  const { dissolvedOn } = circumstances.body;
-  if (clash === 'body-dissolved' && dissolvedOn !== undefined)
-    return { code: clash, act: act.type, on, dissolvedOn };
   if (clash === undefined) return undefined;
+  if (clash === 'body-dissolved')
+    return { code: clash, act: act.type, on, dissolvedOn: circumstances.body.dissolvedOn as Day };
   const legal = legalActs(standing).filter((type) => type !== act.type || isLegalAct(act, standing));
   return { code: 'act-not-legal', act: act.type, on, standing, since, legal };
 }

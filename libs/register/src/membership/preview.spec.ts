@@ -21,6 +21,7 @@ import {
   record,
   reserved,
   retracted,
+  revoked,
   signed,
   source,
   toldOf,
@@ -149,6 +150,8 @@ describe('what would change', () => {
   });
 
   it('is the first of several days, whichever line it begins', () => {
+    const earlier = previewed([accepted('2026-01-19')], correct(corrected(1, invited('2026-01-12'))));
+    expect(earlier.change).toMatchObject({ from: '2026-01-12', after: { standing: 'invited' } });
     const moved = corrected(1, accepted('2026-01-12'));
     const seen = previewed([accepted('2026-01-19'), signed('2026-01-22')], correct(moved));
     expect(seen.change).toMatchObject({
@@ -283,6 +286,11 @@ describe('later acts', () => {
     expect(seen.laterActs).toEqual([id(1), id(2)]);
     const twice = [invited('2026-01-01'), uninvited('2026-01-02'), uninvited('2026-01-03')];
     expect(previewed(twice, correct(retracted(2))).laterActs).toEqual([id(2), id(3)]);
+  });
+
+  it('are those that would only be flagged, or flagged no more', () => {
+    const events = [invited('2026-01-01'), uninvited('2026-01-02'), uninvited('2026-01-03')];
+    expect(previewed(events, correct(corrected(2, revoked('2026-01-02')))).laterActs).toEqual([id(2), id(3)]);
   });
 
   it('are none of the same day that come before it', () => {

@@ -2,7 +2,7 @@
 import type { Day } from '../day.js';
 import { STANDINGS, type Standing } from '../vocabulary.js';
 import { otherChanges, standingChange, type Change, type OtherChange } from './changes.js';
-import { intervalOn, type Interval, type View } from './interval.js';
+import { contentOn, type Interval, type View } from './interval.js';
 import { foldLine } from './line.js';
 import {
   actRefusal,
@@ -84,10 +84,10 @@ export interface Offer {
  */
 export function offers(day: Day, membership: Membership, circumstances: Circumstances): Offer[] {
   const acts = resolveActs(membership.events, circumstances.state);
-  const { own, reported } = intervalOn(foldLine(acts, circumstances).intervals, day) ?? {};
-  const standing = own?.standing ?? 'none';
+  const { own, reported } = contentOn(foldLine(acts, circumstances).intervals, day);
+  const { standing } = own;
   // As the fold judges: an own word that finds none of its kind may build on what is reported.
-  const held = own?.acts.length ? [standing] : [standing, reported?.standing ?? 'none'];
+  const held = own.acts.length > 0 ? [standing] : [standing, reported.standing];
   const ended = isOver(circumstances.body, day);
   return ACT_TYPES.map((type) => {
     const isOutside = !held.some((one) => isLegal(type, one));
@@ -111,8 +111,8 @@ function recounted(
   after: readonly Interval[],
   today: Day,
 ): Counts {
-  const was = intervalOn(before, today)?.own.standing ?? 'none';
-  const is = intervalOn(after, today)?.own.standing ?? 'none';
+  const was = contentOn(before, today).own.standing;
+  const is = contentOn(after, today).own.standing;
   if (was === is) return counts;
   const moved: Counts = { ...counts, [was]: (counts[was] ?? 0) - 1, [is]: (counts[is] ?? 0) + 1, none: 0 };
   return Object.fromEntries(Object.entries(moved).filter(([, states]) => states > 0));

@@ -239,7 +239,29 @@ describe('what cannot be recorded by a person, and may stand in a log', () => {
   });
 });
 
+describe('whose word a denial is', () => {
+  const envoy = { name: 'Donald Trump' };
+
+  it('is not told by a name, where the one whose act it is is a state', () => {
+    const act = invited('2026-01-01', { by: { state: 'USA', ...envoy } });
+    expect(first(act, denied(1, { by: envoy }))).toMatchObject({ status: 'counts', disputed: true });
+    expect(first(act, denied(1, { by: { state: 'USA' } }))).toMatchObject({ status: 'denied' });
+  });
+
+  it('is told by the name, where the one whose act it is is none', () => {
+    const act = invited('2026-01-01', { by: envoy });
+    expect(first(act, denied(1, { by: envoy }))).toMatchObject({ status: 'denied' });
+    expect(first(act, denied(1, { by: { name: 'Somebody' } }))).toMatchObject({ status: 'counts' });
+    expect(first(act, denied(1, { by: { state: 'USA', ...envoy } }))).toMatchObject({ status: 'counts' });
+  });
+});
+
 describe('isRetracted', () => {
+  it('is what two events do that retract each other', () => {
+    const { events } = history(retracted(2), retracted(1));
+    expect([isRetracted(id(1), events), isRetracted(id(2), events)]).toEqual([true, true]);
+  });
+
   const { events } = history(
     act,
     retracted(1),

@@ -2,6 +2,7 @@
 // form a graph by event ids, so the order of recording does not matter, and correcting a correction needs no rule of its own.
 import { foldDay, type Day } from '../day.js';
 import type { Citation, Party } from '../fields.schema.js';
+import { compareText } from '../order.js';
 import { isOwnWord } from '../vocabulary.js';
 import { dayRefusal, speakerRefusal, type ActFault } from './act-faults.js';
 import type { Correction, MembershipAct, MembershipEvent, RecordedEvent } from './membership.js';
@@ -114,7 +115,7 @@ class Corrections {
       this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), { eventId, event }]);
     }
     for (const corrections of this.#byTarget.values())
-      corrections.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+      corrections.sort((a, b) => compareText(a.eventId, b.eventId));
   }
 
   /** The corrections of an event that were not retracted themselves, by event id. */
@@ -122,15 +123,14 @@ class Corrections {
     return (this.#byTarget.get(eventId) ?? []).filter((correction) => !this.#isVoid(correction.eventId));
   }
 
-  /** What stands in place of an act or of a correction; undefined where nothing does. */
-  corrected(eventId: string, seen: ReadonlySet<string> = new Set()): MembershipAct | undefined {
-    if (seen.has(eventId)) return undefined;
+  /** What stands in place of an act, or of a correction of one; undefined where nothing does. From an act no circle is met. */
+  corrected(eventId: string): MembershipAct | undefined {
     const last = this.standingOn(eventId).findLast(({ event }) => event.type === 'ActCorrected');
     if (last?.event.type !== 'ActCorrected') return undefined;
-    return this.corrected(last.eventId, new Set([...seen, eventId])) ?? last.event.data.act;
+    return this.corrected(last.eventId) ?? last.event.data.act;
   }
 
-  /** Retracted by an event that stands. Of events that retract one another in a circle, which no person can record, none is. */
+  /** Retracted by an event that stands. A circle of retractions, which no person can record, is followed once around. */
   #isVoid(eventId: string): boolean {
     const known = this.#void.get(eventId);
     if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 // The order in which acts are folded, and the acts that take two steps.
 import type { Day } from '../day.js';
+import { compareText } from '../order.js';
 import type { ResolvedAct } from './resolve.js';
 import { stageOrder } from './standing.js';
 
@@ -7,7 +8,8 @@ import { stageOrder } from './standing.js';
 export interface Step {
   readonly day: Day;
   readonly act: ResolvedAct;
-  readonly part: 'whole' | 'notice' | 'effect';
+  /** null for an act in one step. */
+  readonly part: 'notice' | 'effect' | null;
 }
 
 /** These act twice where they take effect later: the state is consented, or withdrawing, until then. */
@@ -32,7 +34,7 @@ export const hasLeft = ({ act: { act }, part }: Step): boolean =>
 function stepsOf(act: ResolvedAct): Step[] {
   const { day, effectiveDay } = act;
   if (!IN_TWO_STEPS.includes(act.act.type) || effectiveDay <= day)
-    return [{ day: effectiveDay, act, part: 'whole' }];
+    return [{ day: effectiveDay, act, part: null }];
   return [
     { day, act, part: 'notice' },
     { day: effectiveDay, act, part: 'effect' },
@@ -41,11 +43,9 @@ function stepsOf(act: ResolvedAct): Step[] {
 
 function compareSteps(a: Step, b: Step): number {
   return (
-    compare(a.day, b.day) ||
-    compare(a.act.day, b.act.day) ||
+    compareText(a.day, b.day) ||
+    compareText(a.act.day, b.act.day) ||
     stageOrder(a.act.act.type) - stageOrder(b.act.act.type) ||
-    compare(a.act.eventId, b.act.eventId)
+    compareText(a.act.eventId, b.act.eventId)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -36,14 +36,7 @@ const FORMS_IN_FRONT = [
 ];
 
 /** Behind the name, in languages that put it there. */
-const FORMS_BEHIND = [
-  'республикасы',
-  'cumhuriyeti',
-  'respublikasy',
-  'respublikasi',
-  'respublikası',
-  'krallıgı',
-];
+const FORMS_BEHIND = ['республикасы', 'cumhuriyeti', 'respublikasy', 'respublikasi', 'kralligi'];
 
 const wordsOf = (forms: readonly string[]): string[][] =>
   forms.map((form) => form.split(' ')).sort((a, b) => b.length - a.length);

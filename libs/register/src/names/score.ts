@@ -32,7 +32,7 @@ export const scoreForms = (query: NameForms, name: NameForms): number =>
 
 /** The score of a name that answers the query as it is written, from 0.55; 0 for one that at most looks like it. */
 export function rankOf(query: NameForms, name: NameForms): number {
-  if (query.core === '' || name.core === '') return 0;
+  if (name.core === '') return 0;
   if (query.letters === name.letters && name.letters !== '') return 1;
   if (query.core === name.core) return 0.98;
   if (query.joined === name.joined) return 0.96;
@@ -41,7 +41,7 @@ export function rankOf(query: NameForms, name: NameForms): number {
 
 /** The query begins the name, one of its words, or each of its words begins one; or the name is a part of the query. */
 function startScore(query: string, name: string): number {
-  if (query === '' || name === '') return 0;
+  if (query === '') return 0;
   const covered = query.length / name.length;
   if (name.startsWith(query)) return 0.8 + 0.15 * covered;
   if (name.includes(` ${query}`)) return 0.65 + 0.14 * covered;
@@ -49,21 +49,18 @@ function startScore(query: string, name: string): number {
   return isTold(name, query) ? 0.55 + 0.09 * (name.length / query.length) : 0;
 }
 
-/** Several words, each the beginning of one of the name's. */
+/** Each of its words is the beginning of one of the name's. */
 function beginsWords(query: string, name: string): boolean {
-  if (!query.includes(' ')) return false;
   const words = name.split(' ');
   return query.split(' ').every((asked) => words.some((word) => word.startsWith(asked)));
 }
 
 /** The query has the name in it, and it is more than a code or a small word ("and" is Andorra's code). */
 const isTold = (name: string, query: string): boolean =>
-  query.length > name.length &&
-  ` ${query} `.includes(` ${name} `) &&
-  (name.length > 3 || !/^[a-z]+$/.test(name));
+  ` ${query} `.includes(` ${name} `) && (name.length > 3 || !/^[a-z]+$/.test(name));
 
-/** How many slips are forgiven in a name of a length. */
-const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+/** How many slips are forgiven in a name of four letters or more. */
+const slipsIn = (length: number): number => (length < 8 ? 1 : length < 12 ? 2 : 3);
 
 /** Typing slips in the name or in its beginning, or enough of the same trigrams; below 0.55. Codes are not guessed at. */
 export function likeness(query: NameForms, name: NameForms): number {

@@ -18,6 +18,10 @@ describe('scoreName', () => {
     ['three slips in twelve', 'tirkmonistin', 'turkmenistan', 0.25, 0.55],
     ['a slip', 'Kazahkstan', 'Kazakhstan', 0.25, 0.55],
     ['a slip while typing', 'kazah', 'Kazakhstan', 0.2, 0.5],
+    ['the form of the state', 'republic', 'Republic of Kazakhstan', 0.8, 0.95],
+    ['a short name that is no word', 'the G7 summit', 'G7', 0.55, 0.64],
+    ['a short name that begins with a digit', 'the 3SI summit', '3SI', 0.55, 0.64],
+    ['a short name in another script', 'زيارة إلى قطر', 'قطر', 0.55, 0.64],
     ['many shared trigrams', 'bosnia herzegowina', 'bosnia and herzegovina', 0.25, 0.5],
   ])('%s', (_, query, name, least, most) => {
     expect(scoreName(query, name)).toBeGreaterThanOrEqual(least);
@@ -30,7 +34,12 @@ describe('scoreName', () => {
     ['a code inside a sentence', 'Bosnia and Herzegovina', 'AND'],
     ['two slips in seven letters', 'behroin', 'bahrain'],
     ['three slips in eleven', 'efghonistin', 'afghanistan'],
+    ['a code with a letter too many', 'KAZX', 'KAZ'],
     ['a blank query', ' ', 'Kazakhstan'],
+    ['a blank query for a blank name', ' ', ''],
+    ['a query without letters', '—', 'Kazakhstan'],
+    ['a name without letters, for another', '—', '…'],
+    ['a name without letters', 'Kazakhstan', '—'],
     ['a blank name', 'Kazakhstan', ''],
   ])('%s is nothing', (_, query, name) => {
     expect(scoreName(query, name)).toBe(0);
@@ -39,6 +48,18 @@ describe('scoreName', () => {
   it('prefers the name of which the query covers more', () => {
     expect(scoreName('niger', 'Nigeria')).toBeGreaterThan(scoreName('niger', 'Nigerian Federation'));
     expect(scoreName('kazak', 'Kazakstan')).toBeGreaterThan(scoreName('kaza', 'Kazakstan'));
+  });
+
+  it.each([
+    ['behrain', 'Bahrain', 0.507],
+    ['melaysoa', 'Malaysia', 0.475],
+    ['kazahk', 'Kazakhstan', 0.35],
+    ['kazahkstan', 'Kazakhstan', 0.52],
+    ['kazakstan', 'Kazakhstan', 0.52],
+    ['gui pap', 'Papua New Guinea', 0.589],
+    ['bosnia herzegowina', 'Bosnia and Herzegovina', 0.357],
+  ])('of %s for %s is what it was: ranks do not shift unnoticed', (query, name, score) => {
+    expect(scoreName(query, name)).toBeCloseTo(score, 3);
   });
 
   it('lies between 0 and 1, and is 1 for a name itself', () => {
@@ -105,6 +126,9 @@ describe('searchNames', () => {
   });
 
   it('gives the same for entries that were made ready', () => {
+    const ready = readyForSearch(entries);
+    expect(ready.every(({ forms }) => forms !== undefined)).toBe(true);
+    expect(readyForSearch(ready)).toEqual(ready);
     for (const query of ['niger', 'gui', 'النيجر', 'nigre'])
       expect(searchNames(readyForSearch(entries), query, 5)).toEqual(searchNames(entries, query, 5));
   });

@@ -1,4 +1,5 @@
 // Lookup by name: the best that each thing has to offer, best things first.
+import { compareText } from '../order.js';
 import { formsOf, likeness, rankOf, type NameForms } from './score.js';
 
 /** A name of something; it may have several, in any script. A code counts as a name. */
@@ -43,6 +44,7 @@ function bestHits(entries: readonly NameEntry[], scoreOf: (name: NameForms) => n
 }
 
 const compareHits = (a: NameHit, b: NameHit): number =>
-  b.score - a.score || compare(a.key, b.key) || compare(a.name, b.name) || compare(a.kind, b.kind);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  b.score - a.score ||
+  compareText(a.key, b.key) ||
+  compareText(a.name, b.name) ||
+  compareText(a.kind, b.kind);

@@ -13,6 +13,8 @@ describe('editDistance', () => {
     ['iran', 'iraq', 1],
     ['ca', 'abc', 3],
     ['austria', 'australia', 2],
+    ['aabb', 'aabb', 0],
+    ['baa', 'aab', 2],
   ])('%s and %s: %d', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);

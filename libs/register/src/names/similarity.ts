@@ -24,7 +24,7 @@ function nextRow(a: string, b: string, row: number, last: readonly number[], bef
     let least = (last[at - 1] as number) + (isSame ? 0 : 1);
     if ((last[at] as number) < least) least = (last[at] as number) + 1;
     if ((current[at - 1] as number) < least) least = (current[at - 1] as number) + 1;
-    const isSwapped = at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+    const isSwapped = a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
     if (isSwapped && (beforeLast[at - 2] as number) < least) least = (beforeLast[at - 2] as number) + 1;
     current[at] = least;
   }
@@ -39,8 +39,7 @@ export function trigramsOf(text: string): ReadonlySet<string> {
 
 /** How many are in both. */
 export function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const one of fewer) if (more.has(one)) shared += 1;
+  for (const one of a) if (b.has(one)) shared += 1;
   return shared;
 }

@@ -176,6 +176,7 @@ describe('independent sources', () => {
 
   it('are not discredited, though one that is still ties others together', () => {
     expect(count(facts('A', [], true))).toBe(0);
+    expect(count(facts('A', ['X'], true), facts('X', [], true))).toBe(0);
     expect(count(facts('A', [], true), facts('B'))).toBe(1);
     expect(count(facts('A', ['X']), facts('X', ['B'], true), facts('B'))).toBe(1);
   });
@@ -239,7 +240,12 @@ describe('what a source’s stream stores', () => {
   it.each([
     { sha256: 'A'.repeat(64) },
     { sha256: 'abc' },
+    { sha256: `0${'a'.repeat(64)}` },
+    { sha256: `${'a'.repeat(64)}0` },
+    { sha256: `${'a'.repeat(64)}\n` },
     { mediaType: 'html' },
+    { mediaType: '(text/html' },
+    { mediaType: 'text/html; charset=utf-8' },
     { bytes: 0 },
     { path: '/' },
   ])('is no copy with %j', (fields) => {

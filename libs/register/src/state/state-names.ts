@@ -1,6 +1,7 @@
 // What a state is called on a day, and every other name by which sources speak of it.
 import { foldDay, type Day } from '../day.js';
 import type { Names } from '../fields.schema.js';
+import { compareText } from '../order.js';
 import type { State, StateChange } from './state.js';
 
 type Renaming = Extract<StateChange, { type: 'StateRenamed' }> & { readonly eventId: string };
@@ -14,8 +15,8 @@ export function stateNamesOn(state: State, day: Day): { names: Names; aliases: s
   const past = renamings(state).filter(({ data }) => foldDay(data.on) <= day);
   const all = [state.registered.names, ...past.map(({ data }) => data.names)];
   const names = all.at(-1) as Names;
-  const earlier = all.slice(0, -1).flatMap((before) => Object.values(before));
-  const aliases = new Set([...(state.registered.aliases ?? []), ...addedNames(state), ...earlier]);
+  const everCalled = all.flatMap((before) => Object.values(before));
+  const aliases = new Set([...(state.registered.aliases ?? []), ...addedNames(state), ...everCalled]);
   for (const name of Object.values(names)) aliases.delete(name);
   return { names, aliases: [...aliases] };
 }
@@ -35,7 +36,5 @@ const renamings = ({ changes }: State): Renaming[] =>
   changes.filter((change): change is Renaming => change.type === 'StateRenamed').sort(compareRenamings);
 
 function compareRenamings(a: Renaming, b: Renaming): number {
-  const [dayOfA, dayOfB] = [foldDay(a.data.on), foldDay(b.data.on)];
-  if (dayOfA !== dayOfB) return dayOfA < dayOfB ? -1 : 1;
-  return a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0;
+  return compareText(foldDay(a.data.on), foldDay(b.data.on)) || compareText(a.eventId, b.eventId);
 }

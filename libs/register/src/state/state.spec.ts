@@ -43,6 +43,12 @@ const given = (...events: StateEvent[]) => ({
   when: (command: StateCommand) => decideState(command, stateAfter(...events), { today: '2026-02-01' }),
 });
 
+describe('a state of which nothing is recorded', () => {
+  it('has not changed', () => {
+    expect(initialState).toEqual({ changes: [] });
+  });
+});
+
 describe('registering a state', () => {
   const register: StateCommand = { type: 'RegisterState', state: kazakhstan };
 
@@ -142,6 +148,11 @@ describe('a state that is dissolved', () => {
     expect(ended.when({ type: 'RenameState', renaming: renaming('1991-12-26') })).toHaveLength(1);
   });
 
+  it('is dissolved where it was only renamed before', () => {
+    const before = given(registered(), renamed('1990'));
+    expect(before.when({ type: 'DissolveState', dissolution: dissolution('1991-12-26') })).toHaveLength(1);
+  });
+
   it('may get another name still: sources speak of it', () => {
     expect(ended.when({ type: 'AddName', name: { name: 'Kasachstan' } })).toHaveLength(1);
   });
@@ -160,7 +171,7 @@ describe('from when to when a state existed', () => {
   });
 
   it('is open where nothing is said, and a succession says nothing', () => {
-    expect(facts(registered(), { type: 'StateSucceeded', data: succession('1991') })).toEqual({});
+    expect(facts(registered(), { type: 'StateSucceeded', data: succession('1991') })).toStrictEqual({});
   });
 
   it('is what is registered, partial days in its favour', () => {
@@ -226,6 +237,13 @@ describe('the names of a state', () => {
     }
   });
 
+  it('may be those registered alone', () => {
+    const names = { en: 'Kazakhstan' };
+    const plain = stateAfter(registered({ names, aliases: undefined }));
+    expect(stateNamesOn(plain, '2026-01-01')).toEqual({ names, aliases: [] });
+    expect(knownNames(plain)).toEqual(['Kazakhstan']);
+  });
+
   it('are none where it is not registered', () => {
     expect(stateNamesOn(stateAfter(added('Qazaqstan')), '2026-01-01')).toBeUndefined();
     expect(knownNames(stateAfter(added('Qazaqstan')))).toEqual(['Qazaqstan']);
@@ -272,6 +290,8 @@ describe('what a state’s stream stores', () => {
     { code: 'kaz' },
     { alpha2: 'KAZ' },
     { numeric: '4' },
+    { numeric: '3980' },
+    { numeric: 'A398' },
     { numeric: 398 },
     { names: {} },
     { aliases: [''] },
@@ -286,6 +306,9 @@ describe('what a state’s stream stores', () => {
     ['StateRenamed', renaming('2025'), { names: { ar: 'كازاخستان' } }],
     ['StateSucceeded', succession('1991'), { predecessors: [] }],
     ['StateSucceeded', succession('1991'), { kind: 'conquest' }],
+    ['StateSucceeded', { ...succession('1991'), kind: 'continuation' }, { kind: '' }],
+    ['StateSucceeded', { ...succession('1991'), kind: 'separation' }, { on: '' }],
+    ['StateSucceeded', { ...succession('1991'), kind: 'unification' }, { from: '1991' }],
     ['StateDissolved', dissolution('1991', []), { successors: ['Russia'] }],
   ] as const)('%s as given, and not with something else', (type, data, wrong) => {
     expect(stateSchemas[type].parse(data)).toEqual(data);
