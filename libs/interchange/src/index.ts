@@ -5,3 +5,4 @@ export * from './acts/interchange-error.js';
 export * from './acts/read-acts.js';
 export * from './states/iso-states.js';
 export * from './states/former-states.js';
+export * from './csv/write-csv.js';

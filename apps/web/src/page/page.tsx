@@ -16,10 +16,12 @@ interface PageProps {
   readonly csv?: string;
   /** Said once, after something was done. */
   readonly flash?: string | undefined;
+  /** Without JavaScript the page comes anew after so many seconds: something on it is under way. */
+  readonly anewAfter?: number | undefined;
   readonly children: ComponentChildren;
 }
 
-export function Page({ page, title, twin, csv, flash, children }: PageProps) {
+export function Page({ page, title, twin, csv, flash, anewAfter, children }: PageProps) {
   const { language } = page;
   const say = FRAME[language];
   return (
@@ -34,6 +36,11 @@ export function Page({ page, title, twin, csv, flash, children }: PageProps) {
         <meta name="htmx-config" content='{"includeIndicatorStyles":false}' />
         <script src={assetPath('htmx.min.js')} defer />
         <script src={assetPath('enhance.js')} defer />
+        {anewAfter === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(anewAfter)} />
+          </noscript>
+        )}
       </head>
       <body>
         <a class="skip" href="#content">
