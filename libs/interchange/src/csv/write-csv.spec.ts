@@ -3,9 +3,7 @@ import { csvLine, csvTable } from './write-csv.js';
 
 describe('a table as CSV', () => {
   it('has a mark for UTF-8, a header, and line ends as RFC 4180 wants them', () => {
-    expect(csvTable(['state', 'name'], [['KAZ', 'كازاخستان']])).toBe(
-      '\uFEFFstate,name\r\nKAZ,كازاخستان\r\n',
-    );
+    expect(csvTable(['state', 'name'], [['KAZ', 'كازاخستان']])).toBe('\uFEFFstate,name\r\nKAZ,كازاخستان\r\n');
   });
 
   it('quotes what would break it', () => {
