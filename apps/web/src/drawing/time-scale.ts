@@ -62,7 +62,9 @@ const AT_MOST = 7;
 
 /** Round days along an axis: years, else months, else days; seven at most. */
 export function ticksOf({ from, to }: TimeScale): Tick[] {
+  const span = daysBetween(from, to);
   for (const { unit, every, list } of STEPS) {
+    if (span / (every * (unit === 'day' ? 1 : 28)) > (AT_MOST + 1) * 1.2) continue;
     const days = list(from, to, every).filter((day) => day > from && day < to);
     if (days.length >= 2 && days.length <= AT_MOST)
       return days.map((day, index) => ({ day, unit, spare: days.length > 4 && index % 2 === 1 }));
@@ -89,7 +91,7 @@ const dates = (from: Day, to: Day, every: number): Day[] =>
 const STEPS = [
   ...[1, 2, 7, 14].map((every) => ({ unit: 'day' as const, every, list: dates })),
   ...[1, 2, 3, 6].map((every) => ({ unit: 'month' as const, every, list: months })),
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((every) => ({
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].map((every) => ({
     unit: 'year' as const,
     every: every * 12,
     list: months,
