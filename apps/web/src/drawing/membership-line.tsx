@@ -100,15 +100,16 @@ const sentenceOf = (runs: readonly Run[], language: Language): string => {
 const LaneNames = ({ language }: { language: Language }) => {
   const say = DRAWING[language];
   const names = [
-    [say.own, LANES.own],
-    [say.reported, LANES.reported],
-    [say.acts, ACTS - 8],
+    [say.ownShort, say.ownStanding, LANES.own],
+    [say.reportedShort, say.reportedStanding, LANES.reported],
+    [say.acts, say.acts, ACTS - 10],
   ] as const;
   return (
     <g class="lane-names" direction={DIRECTION[language]}>
-      {names.map(([name, y]) => (
-        <text key={name} x={DIRECTION[language] === 'rtl' ? '100%' : '0%'} y={y + 15}>
-          {name}
+      {names.map(([short, whole, y]) => (
+        <text key={short} x={DIRECTION[language] === 'rtl' ? '100%' : '0%'} y={y + 15}>
+          <tspan class="narrow">{short}</tspan>
+          <tspan class="wide">{whole}</tspan>
         </text>
       ))}
     </g>
