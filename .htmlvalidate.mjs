@@ -9,6 +9,8 @@ export default {
     'void-style': 'off',
     // A button of a form sends it, which is what `submit` would say.
     'no-implicit-button-type': 'off',
+    // An event is found on a page by its id, which may begin with a digit, as HTML lets it.
+    'valid-id': ['error', { relaxed: true }],
     // What is ours is named by its content; only what comes from elsewhere could be another thing tomorrow.
     'require-sri': ['error', { target: 'crossorigin' }],
   },

@@ -70,23 +70,26 @@ const NAMES = [
 
 /**
  * Words of the page's own text in the other language's letters. What comes from sources and people is marked as such, and
- * passed over: in `bdi`, with a `lang` of its own, or as `code`.
+ * passed over: in `bdi`, with a `lang` or `dir="auto"`, as `code`, or between Unicode's isolates.
  */
 async function foreignWords(page: Page, language: PageLanguage): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const marked = 'bdi, [lang]:not(html), code, pre, kbd, samp, script, style, noscript';
+    const marked = 'bdi, [lang]:not(html), [dir="auto"], code, pre, kbd, samp, script, style, noscript';
     const found: string[] = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (!node.parentElement?.closest(marked)) found.push(node.textContent ?? '');
+    const ofOthers = 'bdi, [lang]:not(html), code';
     for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
       for (const element of document.querySelectorAll(`[${name}]`))
-        if (!element.closest(marked)) found.push(element.getAttribute(name) ?? '');
+        if (!element.closest(ofOthers)) found.push(element.getAttribute(name) ?? '');
     return found;
   });
   const foreign = language === 'ar' ? /[\p{Script=Latin}][\p{Script=Latin}\d-]+/gu : /\p{Script=Arabic}+/gu;
   return texts.flatMap((text) => {
-    const words = (text.match(foreign) ?? []).filter((word) => !NAMES.includes(word));
+    const words = (text.replace(/\u2068[^\u2069]*\u2069/gu, ' ').match(foreign) ?? []).filter(
+      (word) => !NAMES.includes(word),
+    );
     return words.length === 0 ? [] : [`${words.join(' ')} (in “${text.trim().slice(0, 80)}”)`];
   });
 }

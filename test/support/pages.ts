@@ -11,4 +11,12 @@ export interface ListedPage {
 
 export const PAGES: readonly ListedPage[] = [
   { path: '/', title: ['Who belongs to what', 'من ينتمي إلى ماذا'] },
+  { path: '/states', title: ['States', 'الدول'] },
+  { path: '/states?q=kazakhstan', title: ['States', 'الدول'] },
+  { path: '/states/KAZ', title: ['Kazakhstan', 'كازاخستان'] },
+  { path: '/states/KAZ?asOf=2025-11-06&knownAt=2026-01-18T00:00:00Z', title: ['Kazakhstan', 'كازاخستان'] },
+  { path: '/bodies', title: ['Bodies', 'الهيئات'] },
+  { path: '/bodies/board-of-peace', title: ['Board of Peace', 'مجلس السلام'] },
+  { path: '/memberships/board-of-peace/KAZ', title: ['Kazakhstan', 'كازاخستان'] },
+  { path: '/memberships/abraham-accords/KAZ', title: ['Kazakhstan', 'كازاخستان'] },
 ];

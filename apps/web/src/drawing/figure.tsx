@@ -56,7 +56,7 @@ interface TwinProps {
 
 /** The table that says what a picture shows. */
 export const Twin = ({ id, caption, heads, children }: Omit<TwinProps, 'language'>) => (
-  <div class="scroll" role="region" tabIndex={0} aria-labelledby={`${id}-caption`}>
+  <section class="scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
     <table>
       <caption id={`${id}-caption`}>{caption}</caption>
       <thead>
@@ -70,7 +70,7 @@ export const Twin = ({ id, caption, heads, children }: Omit<TwinProps, 'language
       </thead>
       <tbody>{children}</tbody>
     </table>
-  </div>
+  </section>
 );
 
 /** Folded away beside its picture; printed in full. */

@@ -1,5 +1,6 @@
 // An act as it stands: what it was, on whose word, what its sources say, and what was said of it since.
 import type { KnownAct, KnownSource } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import { ActName, Citations, SaidOf } from '../page/acts.js';
 import { edtf, instant } from '../words/days.js';
 import { number } from '../words/language.js';
@@ -35,7 +36,7 @@ export function ActCard({ page, known, act, sources }: ActProps) {
       )}
       <SaidOf page={page} said={said} sources={sources} />
       <p class="soft">
-        {say.recorded(instant(language, row.recordedAt), row.actor)} ·{' '}
+        {say.recorded(instant(language, row.recordedAt), isolate(row.actor))} ·{' '}
         <a href={`/log/events?after=${String(row.position - 1)}`}>
           {say.position(number(language, row.position))}
         </a>

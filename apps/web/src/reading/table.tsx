@@ -13,7 +13,7 @@ interface TableProps {
 }
 
 export const Table = ({ id, caption, quiet, heads, children }: TableProps) => (
-  <div class="scroll" role="region" tabIndex={0} aria-labelledby={`${id}-caption`}>
+  <section class="scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
     <table>
       <caption id={`${id}-caption`} class={quiet ? 'unseen' : undefined}>
         {caption}
@@ -29,7 +29,7 @@ export const Table = ({ id, caption, quiet, heads, children }: TableProps) => (
       </thead>
       <tbody>{children}</tbody>
     </table>
-  </div>
+  </section>
 );
 
 const WORDS = words({
