@@ -15,7 +15,11 @@ export interface SignedInVisitor {
   readonly csrf: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** A form of this session, with its `_csrf`. */
-  post(path: string, fields?: Readonly<Record<string, string>>, headers?: object): Promise<Answer>;
+  post(
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string | undefined>>,
+  ): Promise<Answer>;
 }
 
 let count = 0;

@@ -17,8 +17,12 @@ export interface Web {
   /** Every address that is answered, as the router has it: `GET /states/:code`. */
   readonly routes: readonly string[];
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  /** A form, sent as a browser sends one of this site unless the headers say otherwise. */
-  post(path: string, fields?: Readonly<Record<string, string>>, headers?: object): Promise<Answer>;
+  /** A form, sent as a browser sends one of this site unless the headers say otherwise; one that is undefined is left out. */
+  post(
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string | undefined>>,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -67,6 +71,9 @@ export async function listening(
 /** Asks whatever listens there. */
 export const askedAt = (port: number): Pick<Web, 'get' | 'post'> => ({
   get: (path, headers) => ask(port, 'GET', path, headers),
-  post: (path, fields = {}, headers = {}) =>
-    ask(port, 'POST', path, { ...FROM_HERE, ...FORM, ...headers }, new URLSearchParams(fields).toString()),
+  post: (path, fields = {}, headers = {}) => {
+    const all: Record<string, string | undefined> = { ...FROM_HERE, ...FORM, ...headers };
+    const given = Object.entries(all).filter(([, value]) => value !== undefined);
+    return ask(port, 'POST', path, Object.fromEntries(given), new URLSearchParams(fields).toString());
+  },
 });

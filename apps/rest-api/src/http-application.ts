@@ -10,11 +10,14 @@ export type FrameworkErrors = typeof sendFrameworkError;
 export async function httpApplication(
   module: DynamicModule,
   frameworkErrors: FrameworkErrors = sendFrameworkError,
+  /** Whose `X-Forwarded-…` headers are believed; nobody's, where it is left out. */
+  trustProxy: string[] | false = false,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors,
+    trustProxy,
     clientErrorHandler: sendClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

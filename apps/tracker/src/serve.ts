@@ -1,6 +1,6 @@
 // One process: register, projections and REST on one port.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openRegister, StartError, type Config } from '#application';
+import { openRegister, StartError, type Config, type Register } from '#application';
 import { loadDemo } from './demo.js';
 import { trackerApplication } from './tracker.module.js';
 
@@ -12,8 +12,6 @@ export interface Service {
   /** Answers what is under way, then ends. */
   stop(): Promise<void>;
 }
-
-const HALVES = { rest: true, pages: true, admin: true };
 
 /** How long the first start may take to fold what it has loaded. */
 const CATCH_UP_MS = 600_000;
@@ -39,10 +37,12 @@ export async function serve(
     register.projector.start();
     const { position } = await register.store.head();
     await Promise.race([register.projector.waitFor(position, CATCH_UP_MS), rejectedBy(interruption)]);
-    const app = await trackerApplication(register, HALVES);
+    const app = await trackerApplication(register, config.serves, undefined, config);
     await listen(app, config);
+    const address = addressOf(config, app);
+    if (config.serves.admin) await offerSetUp(register, config.publicUrl ?? address, say);
     return {
-      address: addressOf(config, app),
+      address,
       onLost: (listener) => {
         register.onDatabaseLost(listener);
       },
@@ -55,6 +55,16 @@ export async function serve(
     await register.close();
     throw error;
   }
+}
+
+/** Until there is somebody who can let others in, each start gives out a link that makes the first one. */
+async function offerSetUp(
+  { accounts: { links } }: Register,
+  address: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const token = await links.forSetUp();
+  if (token !== undefined) say(`To make the first account, open ${address}/admin/links/${token}`);
 }
 
 function rejectedBy(signal: AbortSignal): Promise<never> {

@@ -2,7 +2,7 @@ import { Catch, Module, type ArgumentsHost, type DynamicModule, type ExceptionFi
 import { APP_FILTER } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { RegisterModule, type Register } from '#application';
+import { RegisterModule, type Config, type Register } from '#application';
 import {
   httpApplication,
   ProblemFilter,
@@ -10,7 +10,14 @@ import {
   sendFrameworkError,
   type FrameworkErrors,
 } from '#rest-api';
-import { ErrorPageFilter, prepareForPages, WebModule, type Halves, type Limits } from '#web';
+import {
+  ErrorPageFilter,
+  prepareForPages,
+  WebModule,
+  type Halves,
+  type Limits,
+  type WebSettings,
+} from '#web';
 
 /** What no controller has caught: problem+json for programs, a page for people. */
 @Catch()
@@ -40,10 +47,14 @@ const frameworkErrors =
 /** Everything that is served, in one process, over an open register. */
 @Module({})
 export class TrackerModule {
-  static over(register: Register, halves: Halves): DynamicModule {
+  static over(register: Register, halves: Halves, settings?: WebSettings): DynamicModule {
     return {
       module: TrackerModule,
-      imports: [RegisterModule.over(register), ...(halves.rest ? [RestApiModule] : []), WebModule.of(halves)],
+      imports: [
+        RegisterModule.over(register),
+        ...(halves.rest ? [RestApiModule] : []),
+        WebModule.of(halves, settings),
+      ],
       providers: [{ provide: APP_FILTER, useFactory: () => new LastFilter(halves) }],
     };
   }
@@ -54,8 +65,13 @@ export async function trackerApplication(
   register: Register,
   halves: Halves,
   limits?: Limits,
+  config: WebSettings & Pick<Config, 'trustedProxies'> = {},
 ): Promise<NestFastifyApplication> {
-  const app = await httpApplication(TrackerModule.over(register, halves), frameworkErrors(halves));
+  const app = await httpApplication(
+    TrackerModule.over(register, halves, config),
+    frameworkErrors(halves),
+    config.trustedProxies,
+  );
   await prepareForPages(app, halves, limits);
   return app;
 }

@@ -1,7 +1,14 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
+import { AccountLogController } from './accounts/account-log.controller.js';
+import { LinkController } from './accounts/link.controller.js';
+import { OwnAccountController } from './accounts/own-account.controller.js';
+import { ProviderController } from './accounts/provider.controller.js';
+import { WEB_SETTINGS, type WebSettings } from './accounts/settings.js';
+import { SignInController } from './accounts/sign-in.controller.js';
+import { UsersController } from './accounts/users.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { serves, type Halves } from './page/context.js';
 import { BodyPagesController } from './reading/bodies.controller.js';
@@ -12,20 +19,35 @@ import { AccessGuard } from './security/access.guard.js';
 import { keepDoorway, type Limits } from './security/doorway.js';
 
 /** The public pages, for reading. */
-const READING = [HomeController, StatePagesController, BodyPagesController, MembershipPagesController];
+const READING: Type[] = [
+  HomeController,
+  StatePagesController,
+  BodyPagesController,
+  MembershipPagesController,
+];
 /** The desk: forms that record, accounts, audit. */
-const ADMIN: typeof READING = [];
+const ADMIN: Type[] = [
+  SignInController,
+  ProviderController,
+  LinkController,
+  OwnAccountController,
+  UsersController,
+  AccountLogController,
+];
 
 /** The pages, in one of their halves or in both. Needs the `RegisterModule`. */
 @Module({})
 export class WebModule {
-  static of({ pages, admin }: Halves): DynamicModule {
+  static of({ pages, admin }: Halves, settings: WebSettings = {}): DynamicModule {
     if (!pages && !admin) return { module: WebModule };
     const controllers = [AssetsController, ...(pages ? READING : []), ...(admin ? ADMIN : [])];
     return {
       module: WebModule,
       controllers,
-      providers: [{ provide: APP_GUARD, useFactory: () => new AccessGuard(controllers) }],
+      providers: [
+        { provide: APP_GUARD, useFactory: () => new AccessGuard(controllers) },
+        { provide: WEB_SETTINGS, useValue: settings },
+      ],
     };
   }
 }

@@ -19,6 +19,7 @@ describe('without a word from the environment', () => {
       host: '127.0.0.1',
       port: 3000,
       dataFolder: join(process.cwd(), '.data'),
+      serves: { rest: true, pages: true, admin: true },
     });
   });
 
@@ -103,5 +104,86 @@ describe('DATABASE_URL', () => {
     expect(fault({ DATABASE_READER_URL: 'postgres://r@h/c' })).toBe(
       'DATABASE_URL is missing: the URLs of the other roles need it beside them.',
     );
+  });
+});
+
+describe('CHANCERY_SERVE', () => {
+  it.each([
+    ['rest', { rest: true, pages: false, admin: false }],
+    ['pages,admin', { rest: false, pages: true, admin: true }],
+    [' admin , rest ', { rest: true, pages: false, admin: true }],
+  ])('chooses the halves that are served: %s', (CHANCERY_SERVE, serves) => {
+    expect(readConfig({ CHANCERY_SERVE }).serves).toEqual(serves);
+  });
+
+  it.each(['web', 'rest pages', 'rest,', ',', 'REST'])('may not be “%s”', (CHANCERY_SERVE) => {
+    expect(fault({ CHANCERY_SERVE })).toBe(
+      `CHANCERY_SERVE is “${CHANCERY_SERVE}”; it must be one or more of rest, pages, admin, with commas between.`,
+    );
+  });
+});
+
+describe('CHANCERY_TRUSTED_PROXIES', () => {
+  it.each([
+    ['10.0.0.5', ['10.0.0.5']],
+    ['10.0.0.0/24, ::1', ['10.0.0.0/24', '::1']],
+    ['2001:db8::/32', ['2001:db8::/32']],
+  ])('may be %s', (CHANCERY_TRUSTED_PROXIES, trustedProxies) => {
+    expect(readConfig({ CHANCERY_TRUSTED_PROXIES })).toMatchObject({ trustedProxies });
+  });
+
+  it.each(['true', '1', 'proxy.example.org', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/24/8', ',', '10'])(
+    'may not be “%s”',
+    (CHANCERY_TRUSTED_PROXIES) => {
+      expect(fault({ CHANCERY_TRUSTED_PROXIES })).toMatch(/^CHANCERY_TRUSTED_PROXIES is “.*”; it must be /);
+    },
+  );
+});
+
+describe('CHANCERY_PUBLIC_URL', () => {
+  it('is where people reach the pages', () => {
+    expect(readConfig({ CHANCERY_PUBLIC_URL: 'https://register.example.org/' }).publicUrl).toBe(
+      'https://register.example.org',
+    );
+  });
+
+  it.each([
+    'register.example.org',
+    'ftp://h/',
+    'https://u@h/',
+    'https://h/?a',
+    'https://h/#a',
+    'javascript:alert(1)',
+  ])('may not be “%s”', (CHANCERY_PUBLIC_URL) => {
+    expect(fault({ CHANCERY_PUBLIC_URL })).toMatch(/^CHANCERY_PUBLIC_URL is not an address of the web;/);
+  });
+});
+
+describe('CHANCERY_OIDC_…', () => {
+  const env = {
+    CHANCERY_OIDC_ISSUER: 'https://login.example.org',
+    CHANCERY_OIDC_CLIENT_ID: 'chancery',
+    CHANCERY_OIDC_CLIENT_SECRET: 'secret',
+  };
+
+  it('names the provider', () => {
+    expect(readConfig(env).oidc).toEqual({
+      issuer: 'https://login.example.org',
+      clientId: 'chancery',
+      clientSecret: 'secret',
+    });
+  });
+
+  it.each(Object.keys(env))('needs all three: not without %s', (name) => {
+    expect(fault({ ...env, [name]: '' })).toMatch(/^Signing in with a provider takes .* together\.$/);
+  });
+
+  it('takes plain http on this machine alone', () => {
+    expect(readConfig({ ...env, CHANCERY_OIDC_ISSUER: 'http://127.0.0.1:8080/realm' }).oidc).toBeDefined();
+    for (const issuer of ['http://login.example.org', 'http://localhost.example.org']) {
+      expect(fault({ ...env, CHANCERY_OIDC_ISSUER: issuer })).toMatch(
+        /^CHANCERY_OIDC_ISSUER must be an https address/,
+      );
+    }
   });
 });

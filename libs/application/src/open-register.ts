@@ -34,8 +34,11 @@ export interface Register {
   close(): Promise<void>;
 }
 
+/** Where the database is. */
+type Where = Pick<Config, 'dataFolder' | 'databaseUrls'>;
+
 /** Throws a `StartError` with one clear line where it cannot be opened. */
-export async function openRegister(config: Config, clock: Clock = () => new Date()): Promise<Register> {
+export async function openRegister(config: Where, clock: Clock = () => new Date()): Promise<Register> {
   const server = config.databaseUrls ? undefined : await startOwnServer(config);
   try {
     const connections = config.databaseUrls
@@ -49,7 +52,7 @@ export async function openRegister(config: Config, clock: Clock = () => new Date
   }
 }
 
-async function startOwnServer({ dataFolder }: Config): Promise<RunningPostgres> {
+async function startOwnServer({ dataFolder }: Where): Promise<RunningPostgres> {
   try {
     return await startPostgres({ dataDir: join(dataFolder, 'postgres') });
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Thrown where the answer is another page of ours: its path, with its query. */
+/** Thrown where the answer is another page: its path, with its query, or the address of an OpenID provider. */
 export class SeeOther extends Error {
   constructor(readonly location: string) {
     super(location);

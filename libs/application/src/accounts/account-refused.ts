@@ -13,7 +13,6 @@ export type AccountRefusal =
   | 'set-up-done'
   | 'password-too-short'
   | 'password-too-long'
-  | 'wrong-password'
   /** Used, expired, or never given out. */
   | 'dead-link'
   | 'oidc-taken';

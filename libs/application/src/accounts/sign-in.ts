@@ -11,8 +11,9 @@ import type { OpenSession, Sessions, Visitor } from './sessions.js';
 import type { Throttle } from './throttle.js';
 
 /** What came of an attempt. Why it was refused nobody is told; the log of accounts knows. */
+export type Admitted = { readonly outcome: 'signed-in'; readonly account: Account } & OpenSession;
 export type Attempt =
-  | ({ readonly outcome: 'signed-in'; readonly account: Account } & OpenSession)
+  | Admitted
   | { readonly outcome: 'refused' }
   | { readonly outcome: 'throttled'; readonly retryAfterSeconds: number };
 
@@ -43,7 +44,6 @@ export class SignIn {
     }
     const right = await isPassword(password, await this.hashOf(normal));
     if (!account || !right || account.disabled) return this.refuse(account, origin, { means: 'password' });
-    await this.throttle.forget(normal);
     return this.admit(account, origin, 'password');
   }
 
@@ -66,6 +66,11 @@ export class SignIn {
     return this.admit(account, origin, 'oidc');
   }
 
+  /** After a password was chosen: whoever could choose it is in. */
+  byLink(account: Account, origin: Origin): Promise<Admitted> {
+    return this.admit(account, origin, 'password-chosen');
+  }
+
   async out({ account, session }: Visitor, origin: Origin): Promise<void> {
     await this.sessions.end(account.id, session.id, origin, 'signed-out');
   }
@@ -78,7 +83,8 @@ export class SignIn {
     return right;
   }
 
-  private async admit(account: Account, origin: Origin, means: string): Promise<Attempt> {
+  private async admit(account: Account, origin: Origin, means: string): Promise<Admitted> {
+    await this.throttle.forget(account.name);
     const opened = await this.sessions.open(account.id, origin);
     await this.log.add('signed-in', account.id, origin, { means });
     return { outcome: 'signed-in', account, ...opened };

@@ -59,7 +59,7 @@ const urlOf = (user: string, password: string, more = '') =>
   `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(server.connection.host)}/chancery${more}`;
 
 async function open(urls: DatabaseUrls): Promise<Register> {
-  register = await openRegister({ host: '127.0.0.1', port: 0, dataFolder: '/nowhere', databaseUrls: urls });
+  register = await openRegister({ dataFolder: '/nowhere', databaseUrls: urls });
   return register;
 }
 
@@ -126,7 +126,7 @@ describe('with DATABASE_URL alone', () => {
 
   it('two starts at the same moment share the work', async () => {
     const url = await owner('createrole');
-    const config = { host: '127.0.0.1', port: 0, dataFolder: '/nowhere', databaseUrls: { owner: url } };
+    const config = { dataFolder: '/nowhere', databaseUrls: { owner: url } };
     const registers = await Promise.all([openRegister(config), openRegister(config)]);
     await expectToWork(registers[0]);
     for (const each of registers) await each.close();
