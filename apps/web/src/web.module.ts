@@ -10,6 +10,7 @@ import { WEB_SETTINGS, type WebSettings } from './accounts/settings.js';
 import { SignInController } from './accounts/sign-in.controller.js';
 import { UsersController } from './accounts/users.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { AUDIT_PAGES } from './audit/audit-parts.js';
 import { serves, type Halves } from './page/context.js';
 import { BodyPagesController } from './reading/bodies.controller.js';
 import { HomeController } from './reading/home.controller.js';
@@ -33,6 +34,7 @@ const ADMIN: Type[] = [
   OwnAccountController,
   UsersController,
   AccountLogController,
+  ...AUDIT_PAGES,
 ];
 
 /** The pages, in one of their halves or in both. Needs the `RegisterModule`. */
