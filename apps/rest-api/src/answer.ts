@@ -33,15 +33,17 @@ export async function answer(
   { request, reply }: Call,
   clocks: ResolvedClocks,
   build: (languages: readonly string[]) => Promise<object>,
+  /** Where the address is answered in several formats: the one that it is answered in. */
+  format?: string,
 ): Promise<object> {
   const languages = languagesOf(request);
   const tag = createHash('sha256')
-    .update(JSON.stringify([request.url, clocks.asOf, clocks.position, languages]))
+    .update(JSON.stringify([request.url, clocks.asOf, clocks.position, languages, format]))
     .digest('base64url')
     .slice(0, 27);
   const etag = `"${tag}"`;
   reply.header('etag', etag);
-  reply.header('vary', 'Accept-Language');
+  reply.header('vary', format === undefined ? 'Accept-Language' : 'Accept, Accept-Language');
   reply.header('content-language', languageOfNames(languages));
   reply.header('cache-control', clocks.fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
   const unwanted = (request.headers['if-none-match'] ?? '')
@@ -71,7 +73,7 @@ export function list<Row>(
   meta: object,
   { limit }: PageQuery,
   rows: readonly Row[],
-  { keyOf, item }: { keyOf: (row: Row) => string; item: (row: Row) => object },
+  { keyOf, item }: { keyOf: (row: Row) => string; item: (row: Row, at: number) => object },
 ) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

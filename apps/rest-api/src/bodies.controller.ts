@@ -1,19 +1,31 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ClockReader, CLOCKS, KNOWN_CLOCK, PAGE, type RawQuery, READER, readQuery } from '#application';
 import {
+  ClockReader,
+  CLOCKS,
+  KNOWN_CLOCK,
+  type RawQuery,
+  READER,
+  readQuery,
+  type ResolvedClocks,
+} from '#application';
+import {
+  bodiesBySlug,
+  chooseMembers,
   citedBy,
   countsOverTime,
+  everyMember,
   type KnownBody,
   listBodies,
-  type MembershipRow,
-  membersOfBody,
+  lookUp,
   organsAndCeremonies,
   type Reader,
-  statesByCode,
 } from '#read-models';
-import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
+import { answer, BASE, knownMetaOf, languagesOf, metaOf, OfCall, type Call } from './answer.js';
+import type { Columns } from './columns.js';
+import { languageOfNames, nameIn } from './language.js';
+import { listed, readList } from './listing.js';
 import { bodyAt } from './parties.js';
-import { bodyView, standingView, stateOf } from './views.js';
+import { bodyView, STANDING_COLUMNS, standingView } from './views.js';
 
 @Controller(`${BASE}/bodies`)
 export class BodiesController {
@@ -22,14 +34,22 @@ export class BodiesController {
     @Inject(ClockReader) private readonly clocks: ClockReader,
   ) {}
 
+  /** By slug; with `q` by how well they answer it, in one page. */
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...CLOCKS, ...PAGE]);
+    const query = readList(call, raw, [...CLOCKS, 'q']);
+    const { q } = query;
     const clocks = await this.clocks.resolve(query);
-    return answer(call, clocks, async (languages) => {
-      const rows = await listBodies(this.reader, clocks, pageOf(query));
-      const item = (body: KnownBody) => bodyView(body, languages);
-      return list(call, metaOf(clocks), query, rows, { keyOf: ({ slug }) => slug, item });
+    return listed(call, clocks, metaOf(clocks), query, {
+      name: 'bodies',
+      rows: (page): Promise<FoundBody[]> =>
+        q === undefined ? listBodies(this.reader, clocks, page) : this.found(q, clocks, page.limit),
+      keyOf: q === undefined ? ({ slug }) => slug : undefined,
+      items: (bodies, languages) =>
+        Promise.resolve(
+          bodies.map((body) => ({ ...bodyView(body, languages), ...(body.match && { match: body.match }) })),
+        ),
+      columns: BODY_COLUMNS,
     });
   }
 
@@ -42,23 +62,39 @@ export class BodiesController {
     });
   }
 
+  /** The states with a standing in it: of some standings, by name, in several orders. */
   @Get(':slug/members')
   async members(@Param('slug') slug: string, @Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...CLOCKS, ...PAGE, 'standing']);
+    const query = readList(call, raw, [...CLOCKS, 'standing', 'q', 'sort']);
+    const { q, standing: standings, sort: order = 'code' } = query;
     const clocks = await this.clocks.resolve(query);
-    return answer(call, clocks, async (languages) => {
-      const body = await bodyAt(this.reader, clocks, slug);
-      const wanted = query.standing && { standings: query.standing };
-      const rows = await membersOfBody(this.reader, slug, clocks, { ...pageOf(query), ...wanted });
-      const codes = rows.map(({ state }) => state);
-      const states = await statesByCode(this.reader, clocks, codes);
-      const cited = await citedBy(this.reader, clocks.position, rows);
-      const item = (row: MembershipRow) => ({
-        state: stateOf(states, row.state, languages),
-        ...standingView(row, body, cited),
-        links: { self: `${BASE}/memberships/${slug}/${row.state}` },
-      });
-      return list(call, metaOf(clocks), query, rows, { keyOf: ({ state }) => state, item });
+    const language = languageOfNames(languagesOf(call.request));
+    let body: KnownBody;
+    return listed(call, clocks, metaOf(clocks), query, {
+      name: `members-of-${slug}`,
+      rows: async (page) => {
+        body = await bodyAt(this.reader, clocks, slug);
+        const members = await everyMember(this.reader, slug, clocks);
+        return chooseMembers(members, { q, standings, order, language, ...page });
+      },
+      keyOf: ({ row }) => row.state,
+      items: async (members, languages) => {
+        const cited = await citedBy(
+          this.reader,
+          clocks.position,
+          members.map(({ row }) => row),
+        );
+        return members.map(({ row, state }) => ({
+          state: { code: state.code, name: nameIn(state.names, languages) },
+          ...standingView(row, body, cited),
+          links: { self: `${BASE}/memberships/${slug}/${row.state}` },
+        }));
+      },
+      columns: {
+        state: ({ state }) => state.code,
+        name: ({ state }) => state.name,
+        ...STANDING_COLUMNS,
+      },
     });
   }
 
@@ -86,4 +122,31 @@ export class BodiesController {
       return { items, meta: knownMetaOf(clocks), links: { self: call.request.url } };
     });
   }
+
+  /** Bodies by name, best first, each with the name that answered. */
+  private async found(q: string, clocks: ResolvedClocks, limit: number): Promise<FoundBody[]> {
+    const hits = await lookUp(this.reader, 'body', q, clocks.position, limit);
+    const slugs = hits.map(({ key }) => key);
+    const bodies = await bodiesBySlug(this.reader, clocks, slugs);
+    return hits.flatMap(({ key, name, score }) => {
+      const body = bodies.get(key);
+      return body ? [{ ...body, match: { name, score } }] : [];
+    });
+  }
 }
+
+type FoundBody = KnownBody & { readonly match?: { readonly name: string; readonly score: number } };
+
+const BODY_COLUMNS: Columns<ReturnType<typeof bodyView>> = {
+  slug: ({ slug }) => slug,
+  name: ({ name }) => name,
+  nameEn: ({ names }) => names.en,
+  nameAr: ({ names }) => names['ar'],
+  kind: ({ kind }) => kind,
+  binding: ({ rule }) => rule.binding,
+  invitation: ({ rule }) => rule.invitation,
+  termYears: ({ rule }) => rule.termYears,
+  inForceOn: ({ inForceOn }) => inForceOn,
+  dissolvedOn: ({ dissolvedOn }) => dissolvedOn,
+  aliases: ({ aliases }) => aliases,
+};

@@ -20,8 +20,8 @@ export const nameIn = (names: Names, accepted: readonly string[]): string =>
   accepted.map((tag) => names[tag]).find((name) => name !== undefined) ?? names.en;
 
 /** The language that most names of an answer will be in: the first accepted one in which the register keeps names. */
-export const languageOfNames = (accepted: readonly string[]): string =>
-  accepted.find((tag) => LANGUAGES.some((kept) => kept === tag)) ?? 'en';
+export const languageOfNames = (accepted: readonly string[]): (typeof LANGUAGES)[number] =>
+  accepted.flatMap((tag) => LANGUAGES.find((kept) => kept === tag) ?? [])[0] ?? 'en';
 
 /** The language in which the register itself speaks to this reader. */
 export const spokenLanguage = (accepted: readonly string[]): Language =>

@@ -1,19 +1,76 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ClockReader, CLOCKS, KNOWN_CLOCK, type RawQuery, READER, readQuery } from '#application';
-import { actsOf, citedBy, explainMembership, lineOf, type Reader, sourcesCitedBy } from '#read-models';
+import {
+  actsOf,
+  allMemberships,
+  bodiesBySlug,
+  citedBy,
+  explainMembership,
+  keyOfMembership,
+  lineOf,
+  type Reader,
+  sourcesCitedBy,
+  statesByCode,
+} from '#read-models';
 import { answer, BASE, knownMetaOf, metaOf, OfCall, type Call } from './answer.js';
+import { listed, readList } from './listing.js';
 import { bodyAt, stateAt } from './parties.js';
-import { actView, bodyOf, intervalView, NO_STANDING, standingView, stateOf } from './views.js';
+import {
+  actView,
+  bodyOf,
+  intervalView,
+  NO_STANDING,
+  STANDING_COLUMNS,
+  standingView,
+  stateOf,
+} from './views.js';
 
-@Controller(`${BASE}/memberships/:slug/:code`)
+@Controller(`${BASE}/memberships`)
 export class MembershipsController {
   constructor(
     @Inject(READER) private readonly reader: Reader,
     @Inject(ClockReader) private readonly clocks: ClockReader,
   ) {}
 
-  /** The standing on a day, and the whole line in which it lies. */
+  /** The standing of every state in every body on a day; by body and state. */
   @Get()
+  async all(@Query() raw: RawQuery, @OfCall() call: Call) {
+    const query = readList(call, raw, [...CLOCKS, 'body', 'state', 'standing']);
+    const { body, state, standing: standings } = query;
+    const clocks = await this.clocks.resolve(query);
+    return listed(call, clocks, metaOf(clocks), query, {
+      name: 'memberships',
+      rows: async (page) => {
+        if (body !== undefined) await bodyAt(this.reader, clocks, body);
+        if (state !== undefined) await stateAt(this.reader, clocks, state);
+        return allMemberships(this.reader, clocks, { body, state, standings, ...page });
+      },
+      keyOf: keyOfMembership,
+      items: async (rows, languages) => {
+        const [bodies, states, cited] = await Promise.all([
+          bodiesBySlug(this.reader, clocks, [...new Set(rows.map((row) => row.body))]),
+          statesByCode(this.reader, clocks, [...new Set(rows.map((row) => row.state))]),
+          citedBy(this.reader, clocks.position, rows),
+        ]);
+        return rows.map((row) => ({
+          body: bodyOf(bodies, row.body, languages),
+          state: stateOf(states, row.state, languages),
+          ...standingView(row, bodies.get(row.body), cited),
+          links: { self: `${BASE}/memberships/${row.body}/${row.state}` },
+        }));
+      },
+      columns: {
+        body: ({ body }) => body.slug,
+        bodyName: ({ body }) => body.name,
+        state: ({ state }) => state.code,
+        stateName: ({ state }) => state.name,
+        ...STANDING_COLUMNS,
+      },
+    });
+  }
+
+  /** The standing on a day, and the whole line in which it lies. */
+  @Get(':slug/:code')
   async one(
     @Param('slug') slug: string,
     @Param('code') code: string,
@@ -43,7 +100,7 @@ export class MembershipsController {
   }
 
   /** Every act as it stands with all that was said of it, in the order of recording. */
-  @Get('history')
+  @Get(':slug/:code/history')
   async history(
     @Param('slug') slug: string,
     @Param('code') code: string,
@@ -65,7 +122,7 @@ export class MembershipsController {
   }
 
   /** Why the standing on a day is what it is: each act in the order of folding, what it led to, and why it counts or not. */
-  @Get('explain')
+  @Get(':slug/:code/explain')
   async explain(
     @Param('slug') slug: string,
     @Param('code') code: string,

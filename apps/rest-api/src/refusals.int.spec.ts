@@ -195,7 +195,7 @@ describe('at every address', () => {
 
   it('tells what it takes', async () => {
     expect((await rest.get('/api/v1/sources?asOf=2026-01-19')).body.detail).toBe(
-      'This address does not take the parameter “asOf”. It takes: knownAt, atPosition, minPosition, limit, cursor.',
+      'This address does not take the parameter “asOf”. It takes: knownAt, atPosition, minPosition, q, limit, cursor, format.',
     );
     expect((await rest.get('/api/v1?asOf=2026-01-19')).body.detail).toBe(
       'This address takes no parameters, and so not “asOf”.',

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ActsController } from './acts.controller.js';
 import { BodiesController } from './bodies.controller.js';
 import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { LandingController } from './landing.controller.js';
 import { MembershipsController } from './memberships.controller.js';
+import { SearchController } from './search.controller.js';
 import { SourcesController } from './sources.controller.js';
 import { StatesController } from './states.controller.js';
 
@@ -14,7 +16,9 @@ import { StatesController } from './states.controller.js';
     StatesController,
     BodiesController,
     MembershipsController,
+    ActsController,
     SourcesController,
+    SearchController,
     EventsController,
     HealthController,
   ],

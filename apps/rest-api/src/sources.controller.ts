@@ -16,9 +16,12 @@ import {
   type Reader,
   sourcesById,
   sourcesCitedBy,
+  sourcesLike,
 } from '#read-models';
 import { sourceId } from '#register';
 import { answer, BASE, knownMetaOf, list, OfCall, pageOf, type Call } from './answer.js';
+import type { Columns } from './columns.js';
+import { listed, readList } from './listing.js';
 import { Problem } from './problem.js';
 import { actView, sourceView } from './views.js';
 
@@ -30,16 +33,21 @@ export class SourcesController {
     @Inject(ARCHIVE) private readonly archive: Archive,
   ) {}
 
+  /** By id; with `q` those with all its words in their title, outlet or id, or at that address, the latest first. */
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...KNOWN_CLOCK, ...PAGE]);
+    const query = readList(call, raw, [...KNOWN_CLOCK, 'q']);
+    const { q } = query;
     const clocks = await this.clocks.resolveKnown(query);
-    return answer(call, clocks, async () => {
-      const rows = await listSources(this.reader, clocks.position, pageOf(query));
-      return list(call, knownMetaOf(clocks), query, rows, {
-        keyOf: ({ id }: KnownSource) => id,
-        item: sourceView,
-      });
+    return listed(call, clocks, knownMetaOf(clocks), query, {
+      name: 'sources',
+      rows: (page) =>
+        q === undefined
+          ? listSources(this.reader, clocks.position, page)
+          : sourcesLike(this.reader, clocks.position, q, page.limit),
+      keyOf: q === undefined ? ({ id }: KnownSource) => id : undefined,
+      items: (sources) => Promise.resolve(sources.map(sourceView)),
+      columns: SOURCE_COLUMNS,
     });
   }
 
@@ -86,3 +94,16 @@ export class SourcesController {
     return new StreamableFile(bytes, { type: 'application/octet-stream' });
   }
 }
+
+const SOURCE_COLUMNS: Columns<ReturnType<typeof sourceView>> = {
+  id: ({ id }) => id,
+  outlet: ({ outlet }) => outlet,
+  title: ({ title }) => title,
+  url: ({ url }) => url,
+  language: ({ language }) => language,
+  publishedOn: ({ publishedOn }) => publishedOn,
+  byline: ({ byline }) => byline,
+  reliesOn: ({ reliesOn }) => reliesOn,
+  discredited: ({ discredited }) => discredited,
+  note: ({ note }) => note,
+};

@@ -3,8 +3,6 @@ import {
   ClockReader,
   CLOCKS,
   KNOWN_CLOCK,
-  PAGE,
-  type PageQuery,
   type RawQuery,
   READER,
   readQuery,
@@ -19,17 +17,29 @@ import {
   type KnownState,
   linesOfState,
   listStates,
+  listStatesByName,
   lookUp,
-  type MembershipRow,
   membershipsOfState,
+  type Page,
   type Reader,
   sourcesById,
   sourcesCitedBy,
   statesByCode,
 } from '#read-models';
-import { answer, BASE, knownMetaOf, list, metaOf, OfCall, pageOf, type Call } from './answer.js';
+import { answer, BASE, knownMetaOf, languagesOf, metaOf, OfCall, type Call } from './answer.js';
+import type { Columns } from './columns.js';
+import { languageOfNames } from './language.js';
+import { badSort, listed, readList } from './listing.js';
 import { stateAt } from './parties.js';
-import { actView, bodyOf, contactView, intervalView, standingView, stateView } from './views.js';
+import {
+  actView,
+  bodyOf,
+  contactView,
+  intervalView,
+  STANDING_COLUMNS,
+  standingView,
+  stateView,
+} from './views.js';
 
 @Controller(`${BASE}/states`)
 export class StatesController {
@@ -38,15 +48,36 @@ export class StatesController {
     @Inject(ClockReader) private readonly clocks: ClockReader,
   ) {}
 
+  /** By code, or by name with `sort=name`; with `q` by how well they answer it, in one page. */
   @Get()
   async all(@Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...CLOCKS, ...PAGE, 'q']);
+    const query = readList(call, raw, [
+      ...CLOCKS,
+      'q',
+      ...(raw['q'] === undefined ? (['sort'] as const) : []),
+    ]);
+    const { q, sort = 'code' } = query;
+    if (sort !== 'code' && sort !== 'name') throw badSort('code, name');
     const clocks = await this.clocks.resolve(query);
-    return answer(call, clocks, async (languages) => {
-      if (query.q !== undefined) return this.found(query.q, query, clocks, call, languages);
-      const rows = await listStates(this.reader, clocks, pageOf(query));
-      const item = (state: KnownState) => stateView(state, languages);
-      return list(call, metaOf(clocks), query, rows, { keyOf: ({ code }) => code, item });
+    const language = languageOfNames(languagesOf(call.request));
+    const rows = (page: Page): Promise<FoundState[]> =>
+      q !== undefined
+        ? this.found(q, clocks, page.limit)
+        : sort === 'name'
+          ? listStatesByName(this.reader, clocks, language, page)
+          : listStates(this.reader, clocks, page);
+    return listed(call, clocks, metaOf(clocks), query, {
+      name: 'states',
+      rows,
+      keyOf: q === undefined ? ({ code }) => code : undefined,
+      items: (states, languages) =>
+        Promise.resolve(
+          states.map((state) => ({
+            ...stateView(state, languages),
+            ...(state.match && { match: state.match }),
+          })),
+        ),
+      columns: STATE_COLUMNS,
     });
   }
 
@@ -61,20 +92,31 @@ export class StatesController {
 
   @Get(':code/memberships')
   async memberships(@Param('code') code: string, @Query() raw: RawQuery, @OfCall() call: Call) {
-    const query = readQuery(raw, [...CLOCKS, ...PAGE]);
+    const query = readList(call, raw, CLOCKS);
     const clocks = await this.clocks.resolve(query);
-    return answer(call, clocks, async (languages) => {
-      await stateAt(this.reader, clocks, code);
-      const rows = await membershipsOfState(this.reader, code, clocks, pageOf(query));
-      const slugs = rows.map(({ body }) => body);
-      const bodies = await bodiesBySlug(this.reader, clocks, slugs);
-      const cited = await citedBy(this.reader, clocks.position, rows);
-      const item = (row: MembershipRow) => ({
-        body: bodyOf(bodies, row.body, languages),
-        ...standingView(row, bodies.get(row.body), cited),
-        links: { self: `${BASE}/memberships/${row.body}/${code}` },
-      });
-      return list(call, metaOf(clocks), query, rows, { keyOf: ({ body }) => body, item });
+    return listed(call, clocks, metaOf(clocks), query, {
+      name: `memberships-of-${code}`,
+      rows: async (page) => {
+        await stateAt(this.reader, clocks, code);
+        return membershipsOfState(this.reader, code, clocks, page);
+      },
+      keyOf: ({ body }) => body,
+      items: async (rows, languages) => {
+        const slugs = rows.map(({ body }) => body);
+        const bodies = await bodiesBySlug(this.reader, clocks, slugs);
+        const cited = await citedBy(this.reader, clocks.position, rows);
+        return rows.map((row) => ({
+          body: bodyOf(bodies, row.body, languages),
+          ...standingView(row, bodies.get(row.body), cited),
+          links: { self: `${BASE}/memberships/${row.body}/${code}` },
+        }));
+      },
+      columns: {
+        body: ({ body }) => body.slug,
+        name: ({ body }) => body.name,
+        kind: ({ body }) => body.kind,
+        ...STANDING_COLUMNS,
+      },
     });
   }
 
@@ -100,21 +142,28 @@ export class StatesController {
     });
   }
 
-  /** States by name, best first; one page. */
-  private async found(
-    q: string,
-    { limit }: PageQuery,
-    clocks: ResolvedClocks,
-    call: Call,
-    languages: readonly string[],
-  ) {
+  /** States by name, best first, each with the name that answered. */
+  private async found(q: string, clocks: ResolvedClocks, limit: number): Promise<FoundState[]> {
     const hits = await lookUp(this.reader, 'state', q, clocks.position, limit);
     const codes = hits.map(({ key }) => key);
     const states = await statesByCode(this.reader, clocks, codes);
-    const items = hits.flatMap(({ key, name, score }) => {
+    return hits.flatMap(({ key, name, score }) => {
       const state = states.get(key);
-      return state ? [{ ...stateView(state, languages), match: { name, score } }] : [];
+      return state ? [{ ...state, match: { name, score } }] : [];
     });
-    return { items, meta: metaOf(clocks), links: { self: call.request.url, next: null } };
   }
 }
+
+type FoundState = KnownState & { readonly match?: { readonly name: string; readonly score: number } };
+
+const STATE_COLUMNS: Columns<ReturnType<typeof stateView>> = {
+  code: ({ code }) => code,
+  name: ({ name }) => name,
+  nameEn: ({ names }) => names.en,
+  nameAr: ({ names }) => names['ar'],
+  alpha2: ({ alpha2 }) => alpha2,
+  numeric: ({ numeric }) => numeric,
+  from: ({ from }) => from,
+  until: ({ until }) => until,
+  aliases: ({ aliases }) => aliases,
+};

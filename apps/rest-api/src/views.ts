@@ -18,6 +18,7 @@ import type {
   Said,
 } from '#read-models';
 import { BASE } from './answer.js';
+import type { Columns } from './columns.js';
 import { nameIn } from './language.js';
 
 type Sources = ReadonlyMap<string, KnownSource>;
@@ -228,3 +229,22 @@ export const intervalView = ({ from, to, own, reported, roles, knownFrom }: Memb
   roles: roles.map(({ role }) => role),
   knownFrom,
 });
+
+/** Columns of a standing, as far as a cell can hold what it says. */
+export const STANDING_COLUMNS: Columns<ReturnType<typeof standingView>> = {
+  standing: ({ standing }) => standing,
+  since: ({ since }) => since,
+  attestation: ({ attestation }) => attestation,
+  disputed: ({ disputed }) => disputed,
+  discredited: ({ discredited }) => discredited,
+  independentSources: ({ independentSources }) => independentSources,
+  awaiting: ({ awaiting }) => awaiting,
+  reported: ({ reported }) => reported.standing,
+  reportedSince: ({ reported }) => reported.since,
+  reportedAttestation: ({ reported }) => reported.attestation,
+  reportedDisputed: ({ reported }) => reported.disputed,
+  roles: ({ roles }) => roles.map(({ role }) => role),
+  validFrom: ({ valid }) => valid.from,
+  validTo: ({ valid }) => valid.to,
+  sources: ({ sources, reported }) => [...new Set([...sources, ...reported.sources].map(({ id }) => id))],
+};

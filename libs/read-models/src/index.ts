@@ -19,4 +19,5 @@ export * from './dossier/states.queries.js';
 export * from './names/name-index.projection.js';
 export * from './names/name-order.js';
 export * from './names/name-index.queries.js';
+export * from './names/search.queries.js';
 export * from './cited.queries.js';

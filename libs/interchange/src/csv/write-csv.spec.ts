@@ -16,7 +16,7 @@ describe('a table as CSV', () => {
     expect(csvLine([null, undefined, 0, -3, false])).toBe(',,0,-3,false\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\n=1', '=HYPERLINK("http://x")'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\n=1', '=HYPERLINK("http://x")', '＝1'])(
     'makes no formula of %j',
     (text) => {
       const line = csvLine([text]);

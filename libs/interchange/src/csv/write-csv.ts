@@ -18,6 +18,6 @@ export const csvTable = (header: readonly string[], records: Iterable<readonly C
 function csvCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  const safe = /^[\s\0]*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^[\s\0]*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -70,6 +70,35 @@ export async function actsRestingOn(
   return rows.map((row) => asKnownAt(row, position));
 }
 
+/** Narrows the acts: to one body, to one state, to some types as they were recorded. */
+export interface ActFilter {
+  readonly body?: string | undefined;
+  readonly state?: string | undefined;
+  readonly types?: readonly ActRow['type'][] | undefined;
+}
+
+/** Acts as known at a position, the last recorded first; `after` is the position of the last one of the page before. */
+export async function latestActs(
+  reader: Reader,
+  position: number,
+  { body, state, types, after, limit }: ActFilter & Page,
+): Promise<KnownAct[]> {
+  const wanted = [
+    [body, (at: string) => `body = ${at}`],
+    [state, (at: string) => `state = ${at}`],
+    [types, (at: string) => `type = any(${at})`],
+  ] as const;
+  const newest = after === undefined ? position : Math.min(position, Number(after) - 1);
+  const values: unknown[] = [newest, limit];
+  const conditions = wanted.flatMap(([value, condition]) =>
+    value === undefined ? [] : [condition(`$${String(values.push(value))}`)],
+  );
+  const text = `${selectRows(ActEntity)} where ${['position <= $1', ...conditions].join(' and ')}
+    order by position desc limit $2`;
+  const rows = await rowsOf<ActRow>(reader, text, values);
+  return rows.map((row) => asKnownAt(row, position));
+}
+
 function asKnownAt(row: ActRow, position: number): KnownAct {
   const said = row.said.filter((one) => one.position <= position);
   const recordedOn = row.recordedAt.slice(0, '2026-01-19'.length);

@@ -62,6 +62,47 @@ export const membersOfBody = (
     [position, asOf, body, after ?? '', standings ?? null, limit],
   );
 
+/** Narrows the rows of all memberships: to one body, to one state, to some standings by own word. */
+export interface MembershipFilter {
+  readonly body?: string | undefined;
+  readonly state?: string | undefined;
+  readonly standings?: readonly Standing[] | undefined;
+}
+
+/** Every standing of every state in every body; by slug and code, ascending. `after` is `keyOfMembership` of a row. */
+export function allMemberships(
+  reader: Reader,
+  { asOf, position }: Clocks,
+  { body, state, standings, after, limit }: MembershipFilter & Page,
+): Promise<MembershipRow[]> {
+  const last = partsOfKey(after ?? '');
+  // Only what is asked for stands in the statement, so that each question gets the plan that suits it.
+  const wanted = [
+    [body, (at: string) => `body = ${at}`],
+    [state, (at: string) => `state = ${at}`],
+    [standings, (at: string) => `standing = any(${at})`],
+  ] as const;
+  const values: unknown[] = [position, asOf, last.body, last.state, limit];
+  const conditions = wanted.flatMap(([value, condition]) =>
+    value === undefined ? [] : [condition(`$${String(values.push(value))}`)],
+  );
+  return rowsOf(
+    reader,
+    `${SELECT} where ${[ON_BOTH_CLOCKS, '(body, state) > ($3, $4)', SAYS_SOMETHING, ...conditions].join(' and ')}
+       order by body, state limit $5`,
+    values,
+  );
+}
+
+/** `board-of-peace-KAZ`: a slug has no capital letter, and a code begins with one. */
+export const keyOfMembership = ({ body, state }: { readonly body: string; readonly state: string }): string =>
+  `${body}-${state}`;
+
+function partsOfKey(key: string): { readonly body: string; readonly state: string } {
+  const [, body = '', state = ''] = /^([a-z0-9-]*?)-([A-Z].*)$/.exec(key) ?? [];
+  return { body, state };
+}
+
 /** The line of one membership as known at a position: its intervals in order of days. */
 export const lineOf = (
   reader: Reader,
