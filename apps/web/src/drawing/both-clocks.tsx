@@ -79,7 +79,7 @@ export function BothClocks(props: BothClocksProps) {
             ))}
         </Plot>
       </Picture>
-      <ul class="key" aria-label={say.key}>
+      <ul class="key">
         {standings.map((standing) => (
           <li key={standing}>
             <Swatch id={id} standing={standing} /> {STANDING[language][standing]}

@@ -112,7 +112,7 @@ interface CountsKeyProps {
 
 /** What each texture stands for, and how many that is on the day of the page; in the order of the stack, from its head. */
 const CountsKey = ({ id, language, standings, now }: CountsKeyProps) => (
-  <ul class="key" aria-label={DRAWING[language].key}>
+  <ul class="key">
     {inStack(standings).map((standing) => (
       <li key={standing}>
         <Swatch id={id} standing={standing} /> {STANDING[language][standing]}{' '}

@@ -76,7 +76,7 @@ export function MapOfStates(props: MapOfStatesProps) {
           </g>
         ))}
       </svg>
-      <ul class="key" aria-label={say.key}>
+      <ul class="key">
         {standings.map((standing) => (
           <li key={standing}>
             {mode === 'filled' ? <Swatch id={`${id}-key`} standing={standing} /> : null}
@@ -132,15 +132,20 @@ function Choices({ language, mode, extent = 'world', choices, closer }: ChoicesP
   const say = DRAWING[language];
   const words = { dots: say.mapDots, filled: say.mapFilled, world: say.mapWorld, fit: say.mapFit };
   return (
-    <ul class="choices" aria-label={say.mapKinds}>
-      {(closer ? CHOICES : CHOICES.slice(0, 2)).map((choice) => (
-        <li key={choice}>
-          <a href={choices[choice]} aria-current={choice === mode || choice === extent ? 'true' : undefined}>
-            {words[choice]}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={say.mapKinds}>
+      <ul class="choices">
+        {(closer ? CHOICES : CHOICES.slice(0, 2)).map((choice) => (
+          <li key={choice}>
+            <a
+              href={choices[choice]}
+              aria-current={choice === mode || choice === extent ? 'true' : undefined}
+            >
+              {words[choice]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

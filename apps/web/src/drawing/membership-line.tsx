@@ -55,7 +55,7 @@ export function MembershipLine({ id, language, state, body, intervals, acts, asO
           <ActMarks language={language} marks={marks} mirrored={scale.mirrored} y={ACTS} />
         </Plot>
       </Picture>
-      <ul class="key" aria-label={say.key}>
+      <ul class="key">
         {standings.map((standing) => (
           <li key={standing}>
             <Swatch id={id} standing={standing} /> {STANDING[language][standing]}

@@ -29,7 +29,7 @@ const line = (language: 'en' | 'ar', entries: TimelineEntry[]) =>
 describe('a timeline', () => {
   it('lists acts and contacts by year, in the order of days', () => {
     const html = line('en', [act, claim, relations]);
-    const order = [...html.matchAll(/<li id="(\w+)"/g)].map(([, id]) => id);
+    const order = [...html.matchAll(/<li id="t-(\w+)"/g)].map(([, id]) => id);
     expect(order).toEqual(['c1', 'a2', 'a1']);
     expect([...html.matchAll(/<h3[^>]*>(\d+)/g)].map(([, year]) => year)).toEqual(['1992', '2026']);
   });

@@ -9,7 +9,7 @@ import { isolate } from './figure.js';
 import { YearsRail } from './years-rail.js';
 
 interface Entry {
-  /** Of the act or contact; also the `id` of its place in the page. */
+  /** Of the act or contact; its place in the page has the id of the timeline before it: `t-…`. */
   readonly id: string;
   readonly on: Edtf;
   readonly status: 'counts' | 'claim' | 'retracted' | 'denied';
@@ -57,7 +57,7 @@ export function Timeline({ id, language, state, entries }: TimelineProps) {
           </h3>
           <ol>
             {those.map((entry) => (
-              <Line key={entry.id} language={language} entry={entry} />
+              <Line key={entry.id} id={id} language={language} entry={entry} />
             ))}
           </ol>
         </section>
@@ -76,12 +76,12 @@ function byYear(entries: readonly TimelineEntry[]): [year: string, entries: Time
   return [...years];
 }
 
-function Line({ language, entry }: { language: Language; entry: TimelineEntry }) {
+function Line({ id, language, entry }: { id: string; language: Language; entry: TimelineEntry }) {
   const say = DRAWING[language];
   const { kind, status, disputed, attestation, body, detail } = entry;
   const word = kind === 'act' ? ACT[language][entry.type] : CONTACT_KIND[language][entry.type];
   return (
-    <li id={entry.id} class={status === 'counts' ? undefined : 'void'}>
+    <li id={`${id}-${entry.id}`} class={status === 'counts' ? undefined : 'void'}>
       <Node look={kind === 'act' ? lookOf(entry) : status === 'counts' ? 'contact' : 'void'} />
       <span class="when">{edtf(language, entry.on)}</span>{' '}
       {entry.href === undefined ? <b>{word}</b> : <a href={entry.href}>{word}</a>}
@@ -93,10 +93,14 @@ function Line({ language, entry }: { language: Language; entry: TimelineEntry })
           </a>
         </>
       )}
-      <span class="soft"> {kind === 'act' ? ATTESTATION[language][attestation] : say.contact}</span>
+      <span class="soft"> · {kind === 'act' ? ATTESTATION[language][attestation] : say.contact}</span>
       {status === 'counts' ? null : <span class="mark">{say[status]}</span>}
       {disputed ? <span class="mark">{say.disputed}</span> : null}
-      {detail === undefined ? null : <div class="detail">{detail}</div>}
+      {detail === undefined ? null : (
+        <div class="detail" dir="auto">
+          {detail}
+        </div>
+      )}
     </li>
   );
 }

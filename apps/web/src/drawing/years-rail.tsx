@@ -86,7 +86,7 @@ export function YearsRail({ id, language, title, years }: YearsRailProps) {
           );
         })}
       </Picture>
-      <ul class="key" aria-label={say.key}>
+      <ul class="key">
         <li>
           <svg class="swatch" width="18" height="18" aria-hidden="true">
             <rect class="acts" x="2" y="2" width="14" height="14" />

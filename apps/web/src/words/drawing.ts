@@ -4,7 +4,6 @@ import { countAr, countEn, words } from './language.js';
 export const DRAWING = words({
   en: {
     asTable: 'As a table',
-    key: 'Key',
     firstDay: 'First day',
     lastDay: 'Last day',
     open: 'open',
@@ -90,7 +89,6 @@ export const DRAWING = words({
   },
   ar: {
     asTable: 'في جدول',
-    key: 'مفتاح الرسم',
     firstDay: 'أول يوم',
     lastDay: 'آخر يوم',
     open: 'مفتوح',
