@@ -1,11 +1,13 @@
 // The command line: its commands, and what its exit code says.
 import { Command, CommanderError } from 'commander';
-import { isDatabaseTrouble, StartError, StoreError } from '#application';
+import { AccountRefused, isDatabaseTrouble, StartError, StoreError } from '#application';
+import { ACCOUNT_SENTENCES } from './account-refusals.js';
 import { CliError, EXIT } from './exit.js';
 import { explainCommand } from './explain.command.js';
 import { recordCommand } from './record.command.js';
 import { replayCommand } from './replay.command.js';
 import { showCommand } from './show.command.js';
+import { usersCommand } from './users.command.js';
 
 /** Carries out what the arguments say; gives the exit code. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -26,13 +28,14 @@ function program(): Command {
     .addCommand(showCommand())
     .addCommand(explainCommand())
     .addCommand(replayCommand())
+    .addCommand(usersCommand())
     .addHelpText(
       'after',
       `
 Environment: CHANCERY_DATA (folder of the embedded PostgreSQL, default .data), DATABASE_URL (a PostgreSQL of your own).
 Exit codes: 0 done · 1 refused or not found · 2 wrong usage · 3 cannot start · 4 a replay differs from the live tables.`,
     );
-  for (const command of [all, ...all.commands])
+  for (const command of [all, ...all.commands, ...all.commands.flatMap(({ commands }) => commands)])
     command.exitOverride().showHelpAfterError('(--help tells more)');
   return all;
 }
@@ -43,6 +46,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CliError) {
     console.error(error.message);
     return error.code;
+  }
+  if (error instanceof AccountRefused) {
+    console.error(ACCOUNT_SENTENCES[error.code]);
+    return EXIT.refused;
   }
   if (error instanceof StoreError) {
     console.error(`${error.code}: ${error.message}`);
