@@ -8,7 +8,8 @@ import { finish, root } from './step.mjs';
 const help = `Usage: npm start
 
 Installs and builds what is needed, starts a PostgreSQL of its own, loads the demo register the first time,
-and serves the pages, the forms and the REST interface on one port. Ctrl-C ends it.
+and serves the pages, the forms and the REST interface on one port. Ctrl-C ends it. Until there is an admin,
+each start prints a link by which the first account is made, once.
 
 Environment
   PORT            port to listen on (3000)
@@ -16,6 +17,12 @@ Environment
   CHANCERY_DATA   folder of the data (./.data)
   CHANCERY_DEMO   what the first start loads: founding (the founding cases), or whole (all claims found as well)
   DATABASE_URL    a PostgreSQL of yours (15 or later) instead of the one that comes along
+  CHANCERY_SERVE  which halves to serve, with commas between: rest, pages, admin (all)
+  CHANCERY_PUBLIC_URL       where people reach the pages, if a proxy stands in front: https://register.example.org
+  CHANCERY_TRUSTED_PROXIES  addresses of that proxy: its word is taken on who asks, and whether by https
+  CHANCERY_OIDC_ISSUER, CHANCERY_OIDC_CLIENT_ID, CHANCERY_OIDC_CLIENT_SECRET
+                            an OpenID provider to sign in with; it sends people back to
+                            (public URL)/admin/sign-in/provider/back
 
 Examples
   npm start
