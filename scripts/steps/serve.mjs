@@ -15,7 +15,7 @@ Environment
   PORT            port to listen on (3000)
   HOST            address to listen on (127.0.0.1: this machine only)
   CHANCERY_DATA   folder of the data (./.data)
-  CHANCERY_DEMO   what the first start loads: founding (the founding cases), or whole (all claims found as well)
+  CHANCERY_DEMO   what the first start loads: whole (all that was found of two bodies), or founding (one state alone)
   DATABASE_URL    a PostgreSQL of yours (15 or later) instead of the one that comes along
   CHANCERY_SERVE  which halves to serve, with commas between: rest, pages, admin (all)
   CHANCERY_PUBLIC_URL       where people reach the pages, if a proxy stands in front: https://register.example.org

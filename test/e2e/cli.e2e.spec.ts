@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { FOUNDING_EVENTS } from '../support/demo-facts.js';
+import { DEMO_EVENTS } from '../support/demo-facts.js';
 import { Household, root, standingsOf, type Ended, type Running } from '../support/program.js';
 
 jest.setTimeout(60_000);
@@ -46,9 +46,7 @@ const acceptance = (state: string, on: string) =>
 describe('while no server runs', () => {
   it('reads, and leaves nothing running', async () => {
     const text = await printed('show', 'KAZ', '--as-of', '2025-11-06');
-    expect(text).toMatch(
-      /Abraham Accords +intending +2025-11-06 +declared +joined, disputed \(reported\)\n$/,
-    );
+    expect(text).toMatch(/Abraham Accords +intending +2025-11-06 +declared +joined, disputed \(stated\)\n$/);
     expect(household.processesInData()).toEqual([]);
   });
 
@@ -66,9 +64,9 @@ describe('while no server runs', () => {
   });
 
   it('records, and finds it there the next time', async () => {
-    const first = await json(...acceptance('NOR', '2026-01-20'), '--key', 'form-1');
-    expect(first).toEqual({ position: FOUNDING_EVENTS + 1, version: 1, events: [expect.any(String)] });
-    expect(await json(...acceptance('NOR', '2026-01-20'), '--key', 'form-1')).toEqual({
+    const first = await json(...acceptance('LIE', '2026-01-20'), '--key', 'form-1');
+    expect(first).toEqual({ position: DEMO_EVENTS + 1, version: 1, events: [expect.any(String)] });
+    expect(await json(...acceptance('LIE', '2026-01-20'), '--key', 'form-1')).toEqual({
       ...first,
       events: [],
     });
@@ -77,14 +75,14 @@ describe('while no server runs', () => {
 
   it('by two processes at once leaves one of what is the same, and both of what is not', async () => {
     const outcomes = await Promise.all([
-      json(...acceptance('DNK', '2026-01-20')),
-      json(...acceptance('DNK', '2026-01-20')),
+      json(...acceptance('LVA', '2026-01-20')),
+      json(...acceptance('LVA', '2026-01-20')),
       json(...acceptance('ISL', '2026-01-20')),
     ]);
     expect(outcomes.slice(0, 2).flatMap(({ events }) => events)).toHaveLength(1);
     expect(outcomes[2].events).toHaveLength(1);
     expect(household.processesInData()).toEqual([]);
-    expect(await json('replay')).toMatchObject({ position: FOUNDING_EVENTS + 3, differences: [] });
+    expect(await json('replay')).toMatchObject({ position: DEMO_EVENTS + 3, differences: [] });
   });
 
   it('ends with an exit code that says how it went', async () => {
@@ -117,9 +115,9 @@ describe('beside a server that runs', () => {
     address = await server.ready();
   });
 
-  it('a retraction of the acceptance changes the answer now, and not at the position before', async () => {
+  it('a retraction of the signature changes the answer now, and not at the position before', async () => {
     const { acts } = await json('show', 'KAZ', '--body', 'board-of-peace');
-    const accepted = acts.find(({ row }: { row: { type: string } }) => row.type === 'MembershipAccepted').row
+    const signed = acts.find(({ row }: { row: { type: string } }) => row.type === 'CharterSigned').row
       .eventId;
     const retraction = [
       'record',
@@ -127,28 +125,28 @@ describe('beside a server that runs', () => {
       'KAZ',
       'board-of-peace',
       '--retracts',
-      accepted,
+      signed,
       '--reason',
       'misread',
     ];
     const { position } = await json(...retraction);
 
-    const [invited, accepting] = [
-      { 'board-of-peace': 'invited/invited' },
+    const [without, signing] = [
       { 'board-of-peace': 'accepted/accepted' },
+      { 'board-of-peace': 'party/party' },
     ];
-    expect(await standingsOf(address, 'KAZ', `?minPosition=${String(position)}`)).toMatchObject(invited);
-    expect(await standingsOf(address, 'KAZ')).toMatchObject(invited);
-    expect(await standingsOf(address, 'KAZ', `?atPosition=${String(position - 1)}`)).toMatchObject(accepting);
+    expect(await standingsOf(address, 'KAZ', `?minPosition=${String(position)}`)).toMatchObject(without);
+    expect(await standingsOf(address, 'KAZ')).toMatchObject(without);
+    expect(await standingsOf(address, 'KAZ', `?atPosition=${String(position - 1)}`)).toMatchObject(signing);
     const [now, before, replay] = await Promise.all([
       printed('show', 'KAZ'),
       printed('show', 'KAZ', '--at-position', String(position - 1)),
       json('replay', '--body', 'board-of-peace'),
     ]);
-    expect(now).toMatch(/Board of Peace +invited /);
-    expect(before).toMatch(/Board of Peace +accepted /);
+    expect(now).toMatch(/Board of Peace +accepted /);
+    expect(before).toMatch(/Board of Peace +party /);
     expect(replay.standings).toContainEqual(
-      expect.objectContaining({ state: 'KAZ', own: expect.objectContaining({ standing: 'invited' }) }),
+      expect.objectContaining({ state: 'KAZ', own: expect.objectContaining({ standing: 'accepted' }) }),
     );
     expect(replay).toMatchObject({ position, differences: [] });
   });

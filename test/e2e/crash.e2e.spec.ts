@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { FOUNDING_EVENTS } from '../support/demo-facts.js';
+import { DEMO_EVENTS } from '../support/demo-facts.js';
 import { Household, killed, root, standingsOf, until, wholeLog, type Running } from '../support/program.js';
 
 jest.setTimeout(90_000);
@@ -54,7 +54,7 @@ it('kill -9 of the server, of the writers and of the database while they write l
   const next = household.serve();
   const address = await next.ready();
   await expectWhole(address, writers);
-  expect(await standingsOf(address, 'KAZ')).toHaveProperty('board-of-peace', 'accepted/accepted');
+  expect(await standingsOf(address, 'KAZ')).toHaveProperty('board-of-peace', 'party/party');
 
   // Once more, with everything at one blow.
   const more = startWriter();
@@ -78,7 +78,7 @@ it('a server whose database is killed says so in one line, and ends', async () =
     /^PostgreSQL \(pid \d+\) ended unexpectedly: .* Start Chancery again; nothing acknowledged is lost\.\n$/,
   );
   const next = household.serve();
-  expect(await wholeLog(await next.ready())).toHaveLength(FOUNDING_EVENTS);
+  expect(await wholeLog(await next.ready())).toHaveLength(DEMO_EVENTS);
 });
 
 describe('kill -9 during the very first start', () => {
@@ -94,10 +94,10 @@ describe('kill -9 during the very first start', () => {
   async function expectFullDemoNext(): Promise<void> {
     const next = household.serve();
     const address = await next.ready();
-    expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
+    expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
     expect(await standingsOf(address, 'KAZ')).toEqual({
       'abraham-accords': 'joined/joined',
-      'board-of-peace': 'accepted/accepted',
+      'board-of-peace': 'party/party',
     });
     await expectWhole(address, []);
     expect(await next.end('SIGTERM')).toMatchObject({ code: 0, stderr: '' });

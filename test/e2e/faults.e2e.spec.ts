@@ -14,7 +14,7 @@ import {
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { FOUNDING_EVENTS } from '../support/demo-facts.js';
+import { DEMO_EVENTS } from '../support/demo-facts.js';
 import { Household, root, wholeLog, type Running } from '../support/program.js';
 
 jest.setTimeout(60_000);
@@ -112,7 +112,7 @@ describe('the data folder', () => {
   it('that is kept from others, as in a private home', async () => {
     chmodSync(household.data, 0o700);
     const server = household.serve();
-    expect(await wholeLog(await server.ready())).toHaveLength(FOUNDING_EVENTS);
+    expect(await wholeLog(await server.ready())).toHaveLength(DEMO_EVENTS);
     expect(await server.end('SIGINT')).toMatchObject({ code: 0 });
   });
 });
@@ -143,11 +143,11 @@ describe('a disk', () => {
       expect(ended).toMatchObject({ code: 1, stdout: '' });
       expect(ended.stderr).toMatch(/^The database failed: .*No space left on device\..*\n$/);
       expect(server.hasEnded).toBe(false);
-      expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
+      expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
 
       rmSync(filler);
       expect(await record(2)).toMatchObject({ code: 0, stderr: '' });
-      expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS + 1);
+      expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS + 1);
       expect(await server.end('SIGINT')).toMatchObject({ code: 0 });
     },
   );
@@ -196,7 +196,7 @@ function longIntent(n: number): string[] {
     by: { name: `Speaker ${n}` },
     sources,
   };
-  return ['record', 'IntentAnnounced', 'NOR', 'board-of-peace', '--data', JSON.stringify(data)];
+  return ['record', 'IntentAnnounced', 'LIE', 'board-of-peace', '--data', JSON.stringify(data)];
 }
 
 function canMount(): boolean {

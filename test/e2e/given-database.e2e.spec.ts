@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { startPostgres, type RunningPostgres } from '#embedded-postgres';
-import { FOUNDING_EVENTS } from '../support/demo-facts.js';
+import { DEMO_EVENTS } from '../support/demo-facts.js';
 import { Household, standingsOf, wholeLog } from '../support/program.js';
 
 jest.setTimeout(60_000);
@@ -73,7 +73,7 @@ const url = (database: string, password = 'secret') =>
     const first = household.serve(env);
     expect(await standingsOf(await first.ready(), 'KAZ')).toEqual({
       'abraham-accords': 'joined/joined',
-      'board-of-peace': 'accepted/accepted',
+      'board-of-peace': 'party/party',
     });
     expect(household.processesInData()).toEqual([]);
     expect(existsSync(join(household.data, 'postgres'))).toBe(false);
@@ -91,7 +91,7 @@ const url = (database: string, password = 'secret') =>
     const second = household.serve(env);
     const address = await second.ready();
     expect(second.stdout).not.toContain('Loaded');
-    expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS + 1);
+    expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS + 1);
     expect(await second.end('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
     await asSuperuser('select 1');
   });

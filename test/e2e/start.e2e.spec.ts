@@ -1,7 +1,7 @@
 // `npm start`: what a newcomer sees.
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { FOUNDING_EVENTS } from '../support/demo-facts.js';
+import { DEMO_EVENTS, FOUNDING_EVENTS } from '../support/demo-facts.js';
 import { Household, standingsOf, until, wholeLog } from '../support/program.js';
 
 jest.setTimeout(60_000);
@@ -24,13 +24,16 @@ it('the first start loads the demo, the second finds it, and both end cleanly', 
   const first = household.start();
   const address = await first.ready();
   expect(first.stdout.replace(LINK, '…')).toBe(
-    `Loaded the demo register: ${FOUNDING_EVENTS} events.\nTo make the first account, open ${address}/admin/links/…\n` +
+    `Loaded the demo register: ${DEMO_EVENTS} events.\nTo make the first account, open ${address}/admin/links/…\n` +
       `Chancery is ready at ${address}\n`,
   );
   expect(first.stderr).toBe('');
 
   expect(await standingsOf(address, 'KAZ')).toEqual({
     'abraham-accords': 'joined/joined',
+    'board-of-peace': 'party/party',
+  });
+  expect(await standingsOf(address, 'KAZ', '?asOf=2026-01-19')).toMatchObject({
     'board-of-peace': 'accepted/accepted',
   });
   expect(await standingsOf(address, 'KAZ', '?asOf=2025-11-06')).toEqual({
@@ -41,7 +44,7 @@ it('the first start loads the demo, the second finds it, and both end cleanly', 
     'abraham-accords': 'joined/joined',
   });
   const ready = (await (await fetch(`${address}/readyz`)).json()) as { status: string; position: number };
-  expect(ready).toMatchObject({ status: 'ok', position: FOUNDING_EVENTS });
+  expect(ready).toMatchObject({ status: 'ok', position: DEMO_EVENTS });
   expect((await fetch(`${address}/api/v1/states/XXX`)).status).toBe(404);
   const malformed = await fetch(`${address}/api/v1/%zz`);
   expect([malformed.status, malformed.headers.get('content-type')]).toEqual([
@@ -61,7 +64,7 @@ it('the first start loads the demo, the second finds it, and both end cleanly', 
     `To make the first account, open ${again}/admin/links/…\nChancery is ready at ${again}\n`,
   );
   expect((await wholeLog(again)).map(({ position }) => position)).toEqual(
-    Array.from({ length: FOUNDING_EVENTS }, (_, index) => index + 1),
+    Array.from({ length: DEMO_EVENTS }, (_, index) => index + 1),
   );
   expect(await second.end('SIGTERM')).toMatchObject({ code: 0, signal: null, stderr: '' });
   await expectNothingLeft();
@@ -105,7 +108,7 @@ describe('Ctrl-C', () => {
     }
     const next = household.serve();
     const address = await next.ready();
-    expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
+    expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
     expect(await next.end('SIGTERM')).toMatchObject({ code: 0 });
   });
 });
@@ -113,7 +116,7 @@ describe('Ctrl-C', () => {
 it('two that run on the same data share it, and the last to leave ends the database', async () => {
   const [one, other] = [household.serve(), household.serve()];
   const addresses = [await one.ready(), await other.ready()];
-  for (const address of addresses) expect(await wholeLog(address)).toHaveLength(FOUNDING_EVENTS);
+  for (const address of addresses) expect(await wholeLog(address)).toHaveLength(DEMO_EVENTS);
   const loads = [one, other].filter(({ stdout }) => stdout.includes('Loaded the demo'));
   expect(loads).toHaveLength(1);
 
@@ -134,6 +137,20 @@ it('variables for psql do not bend the database that comes along', async () => {
     PGPASSWORD: 'x',
   };
   const server = household.serve({ ...env, PGOPTIONS: '-c default_transaction_read_only=on' });
-  expect(await wholeLog(await server.ready())).toHaveLength(FOUNDING_EVENTS);
+  expect(await wholeLog(await server.ready())).toHaveLength(DEMO_EVENTS);
   expect(await server.end('SIGINT')).toMatchObject({ code: 0 });
+});
+
+it('loads one state alone where it is asked to, and says so where it is asked for what it has not', async () => {
+  const small = household.start({ CHANCERY_DEMO: 'founding' });
+  const address = await small.ready();
+  expect(small.stdout).toContain(`Loaded the demo register: ${FOUNDING_EVENTS} events.\n`);
+  expect(await standingsOf(address, 'KAZ')).toEqual({
+    'abraham-accords': 'joined/joined',
+    'board-of-peace': 'accepted/accepted',
+  });
+  await small.end('SIGTERM');
+
+  const { code, stderr } = await household.start({ CHANCERY_DEMO: 'nothing' }).ended;
+  expect([code, stderr]).toEqual([1, 'CHANCERY_DEMO is “nothing”; it must be whole or founding.\n']);
 });

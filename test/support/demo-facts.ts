@@ -17,9 +17,10 @@ export const DEMO_STATES: readonly string[] = [
 /** Events before the first line of the file: the states, and who succeeded whom. */
 const BEFORE = isoStates().length + former.length + former.flatMap(({ successions }) => successions).length;
 
+/** What a first start loads unless it is told otherwise. */
 export const DEMO_EVENTS = BEFORE + rows.length;
 
-/** What a first start loads unless it is told otherwise: the founding cases alone. */
+/** What a first start loads with CHANCERY_DEMO=founding. */
 export const FOUNDING_EVENTS = BEFORE + readActs(readFileSync(join(data, 'founding.ndjson'), 'utf8')).length;
 
 /** Where the demo records the row with this id: `kaz-board-of-peace-signed`. Each line of the file is one event. */

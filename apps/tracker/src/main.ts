@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, StartError } from '#application';
 import { serve, type Service } from './serve.js';
 
-/** What a first start loads: the founding cases, or with CHANCERY_DEMO=whole also what public pages say of them. */
-const DEMOS: Readonly<Record<string, string>> = { founding: 'founding.ndjson', whole: 'register.ndjson' };
+/** What a first start loads: all that was found of two bodies, or with CHANCERY_DEMO=founding five texts on one state. */
+const DEMOS: Readonly<Record<string, string>> = { whole: 'register.ndjson', founding: 'founding.ndjson' };
 
-function demoFile(demo = 'founding'): string {
+function demoFile(demo = 'whole'): string {
   const file = Object.hasOwn(DEMOS, demo) ? DEMOS[demo] : undefined;
-  if (file === undefined) throw new StartError(`CHANCERY_DEMO is “${demo}”; it must be founding or whole.`);
+  if (file === undefined) throw new StartError(`CHANCERY_DEMO is “${demo}”; it must be whole or founding.`);
   return fileURLToPath(new URL(`../../../../data/demo/${file}`, import.meta.url));
 }
 
