@@ -16,6 +16,8 @@ import { BodyPagesController } from './reading/bodies.controller.js';
 import { HomeController } from './reading/home.controller.js';
 import { MembershipPagesController } from './reading/memberships.controller.js';
 import { StatePagesController } from './reading/states.controller.js';
+import { DESK_PAGES, DESK_PROVIDERS } from './desk/desk-parts.js';
+import { takeFiles } from './page/uploads.js';
 import { AccessGuard } from './security/access.guard.js';
 import { keepDoorway, type Limits } from './security/doorway.js';
 
@@ -35,6 +37,7 @@ const ADMIN: Type[] = [
   UsersController,
   AccountLogController,
   ...AUDIT_PAGES,
+  ...DESK_PAGES,
 ];
 
 /** The pages, in one of their halves or in both. Needs the `RegisterModule`. */
@@ -47,6 +50,7 @@ export class WebModule {
       module: WebModule,
       controllers,
       providers: [
+        ...DESK_PROVIDERS,
         { provide: APP_GUARD, useFactory: () => new AccessGuard(controllers) },
         { provide: WEB_SETTINGS, useValue: settings },
       ],
@@ -62,5 +66,6 @@ export async function prepareForPages(
 ): Promise<void> {
   await app.register(cookie);
   await keepDoorway(app, limits);
+  await takeFiles(app);
   serves(app.getHttpAdapter().getInstance(), halves);
 }

@@ -16,6 +16,8 @@ export * from './dossier/dossier.projection.js';
 export * from './dossier/dossier.queries.js';
 export * from './dossier/source-search.queries.js';
 export * from './dossier/states.queries.js';
+export * from './dossier/record.queries.js';
+export * from './what-if.queries.js';
 export * from './names/name-index.projection.js';
 export * from './names/name-order.js';
 export * from './names/name-index.queries.js';

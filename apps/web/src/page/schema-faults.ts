@@ -9,6 +9,7 @@ interface Issue {
   readonly message: string;
   readonly maximum?: unknown;
   readonly origin?: unknown;
+  readonly expected?: unknown;
 }
 
 interface Checked<Data> {
@@ -22,14 +23,14 @@ interface Schema<Data> {
 }
 
 /**
- * What a schema makes of a form. `fieldOf` names the field from which the value at a path came, '' where it came from none.
- * A field has one fault at most.
+ * What a schema makes of a form. `fieldOf` names the field from which the value at a path came, '' where it came from none,
+ * and undefined where it was read, and refused, by itself. A field has one fault at most.
  */
 export function checked<Data>(
   schema: Schema<Data>,
   value: unknown,
   language: Language,
-  fieldOf: (path: string) => string = (path) => path,
+  fieldOf: (path: string) => string | undefined = (path) => path,
 ): Checked<Data> {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, faults: [] };
@@ -37,15 +38,17 @@ export function checked<Data>(
   for (const issue of result.error.issues as readonly Issue[]) {
     const path = issue.path.map(String).join('.');
     const field = fieldOf(path);
-    if (!faults.has(field)) faults.set(field, { field, sentence: sentenceOf(issue, language) });
+    if (field !== undefined && !faults.has(field))
+      faults.set(field, { field, sentence: sentenceOf(issue, language) });
   }
   return { faults: [...faults.values()] };
 }
 
-function sentenceOf({ code, path, message, maximum, origin }: Issue, language: Language): string {
+function sentenceOf({ code, path, message, maximum, origin, expected }: Issue, language: Language): string {
   const say = SCHEMA_FAULTS[language];
   if (code === 'too_big' && origin === 'string') return say.tooLong(number(language, Number(maximum)));
-  if (code === 'too_big') return say.tooMany(number(language, Number(maximum)));
+  if (code === 'too_big' && origin !== 'number') return say.tooMany(number(language, Number(maximum)));
+  if (origin === 'number' || expected === 'number' || expected === 'int') return say.wholeNumber;
   if (code === 'invalid_type' || code === 'too_small' || /must not be blank/.test(message))
     return say.missing;
   if (code === 'invalid_value') return say.choose;
@@ -61,6 +64,7 @@ export const SCHEMA_FAULTS = words({
     choose: 'Choose one of the list.',
     tooLong: (most: string) => `This is too long: at most ${most} characters.`,
     tooMany: (most: string) => `This is too much: at most ${most}.`,
+    wholeNumber: 'Give a whole number from 1 that is not out of all proportion.',
     unstorable: 'This has control characters or broken letters in it. Type it anew.',
     party: 'Name a state, or give a name.',
     wrong: 'This is not as it should be.',
@@ -70,6 +74,7 @@ export const SCHEMA_FAULTS = words({
     choose: 'اختر من القائمة.',
     tooLong: (most: string) => `النص أطول من اللازم: ${most} حرف على الأكثر.`,
     tooMany: (most: string) => `القيمة أكبر من اللازم: ${most} على الأكثر.`,
+    wholeNumber: 'اكتب عدداً صحيحاً من 1 فما فوق، في حدود المعقول.',
     unstorable: 'يحتوي على رموز تحكم أو حروف تالفة. اكتبه من جديد.',
     party: 'سمِّ دولة أو اكتب اسماً.',
     wrong: 'ليس هذا كما ينبغي.',

@@ -99,7 +99,7 @@ export async function latestActs(
   return rows.map((row) => asKnownAt(row, position));
 }
 
-function asKnownAt(row: ActRow, position: number): KnownAct {
+export function asKnownAt(row: ActRow, position: number): KnownAct {
   const said = row.said.filter((one) => one.position <= position);
   const recordedOn = row.recordedAt.slice(0, '2026-01-19'.length);
   const act = { eventId: row.eventId, event: { type: row.type, data: row.data } as never, recordedOn };

@@ -1,0 +1,98 @@
+import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { bodyCommand, encodeCursor, readQuery } from '#application';
+import { listBodies } from '#read-models';
+import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { typed as typedOf } from '../../page/forms.js';
+import { Pages } from '../../page/pages.js';
+import { wantsMoreSources } from '../../page/read-sources.js';
+import { Requires } from '../../security/access.js';
+import { Desk } from '../desk.js';
+import { opened } from '../desk-form.js';
+import { BodyDesk } from './body-desk.js';
+import { BodiesPage, BodyPage } from './bodies.pages.js';
+import { BODY } from './body-words.js';
+import { readBody, RegisterBodyPage } from './register-body.page.js';
+
+const A_PAGE = 100;
+
+@Pages('admin/bodies')
+export class DeskBodiesController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(BodyDesk) private readonly bodies: BodyDesk,
+  ) {}
+
+  @Requires('recorder', 'admin')
+  @Get()
+  async list(@OfPage() page: PageContext) {
+    const { cursor } = readQuery(page.query, ['cursor', 'minPosition']);
+    const clocks = await this.desk.now(page, ['cursor']);
+    const after = cursor === undefined ? {} : { after: cursor };
+    const bodies = await listBodies(this.desk.reader, clocks, { ...after, limit: A_PAGE });
+    const last = bodies.length === A_PAGE ? bodies.at(-1) : undefined;
+    const next = last && withParameters('/admin/bodies', { cursor: encodeCursor(last.slug) });
+    return <BodiesPage page={page} bodies={bodies} next={next} />;
+  }
+
+  @Requires('admin')
+  @Get('new')
+  async blank(@OfPage() page: PageContext) {
+    const { position } = await this.desk.now(page);
+    const sources = await this.desk.sources(position, {});
+    return <RegisterBodyPage page={page} sources={sources} {...opened(0)} />;
+  }
+
+  @Requires('admin')
+  @Post('new')
+  async register(
+    @OfPage() page: PageContext,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const typed = typedOf(sent);
+    const { position } = await this.desk.now(page);
+    const sources = await this.desk.sources(position, typed);
+    if (wantsMoreSources(typed))
+      return <RegisterBodyPage page={page} sources={sources} typed={typed} faults={[]} />;
+    const { body, registrations, faults } = readBody(typed, page.language);
+    const unknown = await this.desk.unknownSources(position, page, body?.sources ?? [], registrations, typed);
+    const again = (all: typeof faults) => {
+      reply.status(422);
+      return <RegisterBodyPage page={page} sources={sources} typed={typed} faults={all} />;
+    };
+    if (!body || unknown.length > 0) return again([...faults, ...unknown]);
+    const written = await this.desk.record(page, {
+      typed: { ...typed, version: '' },
+      registrations,
+      command: (envelope) => bodyCommand(body.slug, { type: 'BodyRegistered', data: body }, envelope),
+      fieldOf: ({ code }) => (code === 'body-exists' ? 'slug' : undefined),
+    });
+    if (!('outcome' in written)) return again(written.faults);
+    return this.bodies.leave(reply, body.slug, written.outcome, 'registered');
+  }
+
+  @Requires('recorder', 'admin')
+  @Get(':slug')
+  async one(@OfPage() page: PageContext, @Param('slug') slug: string) {
+    const clocks = await this.desk.now(page);
+    const { body, events } = await this.bodies.open(clocks, slug);
+    const done = page.query['done'];
+    const say = BODY[page.language];
+    const flashes: Readonly<Record<string, string>> = {
+      registered: say.done_registered,
+      recorded: say.done_recorded,
+      known: say.done_known,
+      retracted: say.done_retracted,
+    };
+    return (
+      <BodyPage
+        page={page}
+        body={body}
+        events={events}
+        today={clocks.asOf}
+        flash={typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined}
+      />
+    );
+  }
+}

@@ -1,0 +1,261 @@
+// The bodies as those see them who keep them.
+import type { DossierEvent, KnownBody } from '#read-models';
+import { ceremoniesOf, organsOn, overlapOf, type BodyAct, type Organ } from '#register';
+import type { PageContext } from '../../page/context.js';
+import { Page } from '../../page/page.js';
+import { nameIn } from '../../page/parts.js';
+import { day, edtf } from '../../words/days.js';
+import { number } from '../../words/language.js';
+import { ATTESTATION, BINDING_ACT, BODY_KIND } from '../../words/vocabulary.js';
+import { DeskTrail } from '../desk-trail.js';
+import { History } from '../history.js';
+import { mayKeep, mayRecord } from '../who-may.js';
+import { BODY_ACTS, type FormName } from './body-acts.js';
+import { BODY, BODY_FORMS } from './body-words.js';
+
+export function BodiesPage({
+  page,
+  bodies,
+  next,
+}: {
+  readonly page: PageContext;
+  readonly bodies: readonly KnownBody[];
+  readonly next: string | undefined;
+}) {
+  const { language } = page;
+  const say = BODY[language];
+  return (
+    <Page page={page} title={say.bodies}>
+      <DeskTrail page={page} />
+      <h1>{say.bodies}</h1>
+      {mayKeep(page) ? (
+        <p class="actions">
+          <a class="button" href="/admin/bodies/new">
+            {say.register}
+          </a>
+        </p>
+      ) : null}
+      {bodies.length === 0 ? (
+        <p>{say.empty}</p>
+      ) : (
+        <div class="scroll">
+          <table>
+            <caption>{say.bodies}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say.body}</th>
+                <th scope="col">{say.kind}</th>
+                <th scope="col">{say.rule}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bodies.map((body) => (
+                <tr key={body.slug}>
+                  <th scope="row">
+                    <a href={`/admin/bodies/${body.slug}`}>
+                      <bdi>{nameIn(body.names, language)}</bdi>
+                    </a>
+                  </th>
+                  <td>{BODY_KIND[language][body.kind]}</td>
+                  <td>
+                    <Rule page={page} body={body} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {next === undefined ? null : (
+        <p>
+          <a href={next} rel="next">
+            {say.next}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Rule({ page: { language }, body }: { readonly page: PageContext; readonly body: KnownBody }) {
+  const say = BODY[language];
+  const { rule, facts } = body;
+  const parts = [
+    BINDING_ACT[language][rule.binding],
+    rule.invitation ? say.invited : say.open,
+    rule.termYears === undefined ? '' : say.term(rule.termYears),
+    facts.inForceOn === undefined ? say.pending : say.inForce(day(language, facts.inForceOn)),
+    facts.dissolvedOn === undefined ? '' : say.dissolved(day(language, facts.dissolvedOn)),
+  ];
+  return <>{parts.filter((part) => part !== '').join(' · ')}</>;
+}
+
+interface BodyPageProps {
+  readonly page: PageContext;
+  readonly body: KnownBody;
+  readonly events: readonly DossierEvent[];
+  readonly today: string;
+  readonly flash: string | undefined;
+}
+
+export function BodyPage({ page, body, events, today, flash }: BodyPageProps) {
+  const { language } = page;
+  const say = BODY[language];
+  const name = nameIn(body.names, language);
+  const organs = organsOn(body.body, today);
+  return (
+    <Page page={page} title={name} flash={flash} twin={`/api/v1/bodies/${body.slug}`}>
+      <DeskTrail page={page} to={[['/admin/bodies', say.bodies]]} />
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      <p>
+        {BODY_KIND[language][body.kind]} · <Rule page={page} body={body} />
+      </p>
+      {page.halves.pages ? (
+        <p>
+          <a href={`/bodies/${body.slug}`}>{say.see}</a>
+        </p>
+      ) : null}
+      <Forms page={page} slug={body.slug} />
+      <h2>{say.organs}</h2>
+      {organs.length === 0 ? <p>{say.organsNone}</p> : null}
+      {organs.map((organ) => (
+        <Seats key={organ.organ} page={page} slug={body.slug} organ={organ} />
+      ))}
+      <Overlap page={page} organs={organs} />
+      <Ceremonies page={page} body={body} />
+      <h2>{say.acts}</h2>
+      <History page={page} events={events} retractAt={retractAt(page, body)} />
+    </Page>
+  );
+}
+
+/** The forms that the signed-in account may send, those of the day first. */
+function Forms({ page, slug }: { readonly page: PageContext; readonly slug: string }) {
+  const { language } = page;
+  const names = (Object.keys(BODY_ACTS) as FormName[]).filter((name) =>
+    mayRecord(page, BODY_ACTS[name].type),
+  );
+  return (
+    <ul class="actions plain">
+      {names.map((name) => (
+        <li key={name}>
+          <a href={`/admin/bodies/${slug}/${name}`}>{BODY_FORMS[language][name]}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An act that still counts, or is a claim, may be taken back by whoever may record its like. */
+const retractAt = (page: PageContext, { slug, body }: KnownBody) =>
+  function address({ eventId, type }: DossierEvent): string | undefined {
+    const act = body.acts.find((one) => one.eventId === eventId);
+    const may = act && act.retractedBy === undefined && mayRecord(page, type as BodyAct['type']);
+    return may === true ? `/admin/bodies/${slug}/retract/${eventId}` : undefined;
+  };
+
+function Seats({
+  page,
+  slug,
+  organ,
+}: {
+  readonly page: PageContext;
+  readonly slug: string;
+  readonly organ: Organ;
+}) {
+  const { language } = page;
+  const say = BODY[language];
+  const { members, seats } = organ;
+  const taken =
+    seats === undefined
+      ? say.seatedUnknown(members.length)
+      : say.seated(number(language, members.length), number(language, seats));
+  const may = mayRecord(page, 'OrganMemberLeft');
+  return (
+    <div class="scroll">
+      <table>
+        <caption>
+          <bdi>{nameIn(organ.names, language)}</bdi> <span class="soft">{taken}</span>{' '}
+          {may ? (
+            <a href={`/admin/bodies/${slug}/appoint?organ=${organ.organ}`}>{BODY_FORMS[language].appoint}</a>
+          ) : null}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.person}</th>
+            <th scope="col">{say.portfolio}</th>
+            <th scope="col">{say.since}</th>
+            <th scope="col">{BODY_FORMS[language].leave}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ person, portfolio, state, since, attestation }) => (
+            <tr key={person}>
+              <th scope="row">
+                <bdi>{person}</bdi>
+              </th>
+              <td>
+                <bdi>{[portfolio, state].filter((part) => part !== undefined).join(' · ')}</bdi>
+              </td>
+              <td>
+                {day(language, since)} <span class="soft">{ATTESTATION[language][attestation]}</span>
+              </td>
+              <td>
+                {may ? (
+                  <a
+                    href={`/admin/bodies/${slug}/leave?organ=${organ.organ}&person=${encodeURIComponent(person)}`}
+                  >
+                    {say.leaves}
+                  </a>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Overlap({ page, organs }: { readonly page: PageContext; readonly organs: readonly Organ[] }) {
+  const both = overlapOf(organs);
+  if (both.length === 0) return null;
+  return (
+    <p class="soft">
+      {BODY[page.language].overlap}:{' '}
+      {both.map(({ person }, index) => (
+        <span key={person}>
+          {index > 0 ? ' · ' : ''}
+          <bdi>{person}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Ceremonies({ page, body }: { readonly page: PageContext; readonly body: KnownBody }) {
+  const { language } = page;
+  const say = BODY[language];
+  const ceremonies = ceremoniesOf(body.body);
+  return (
+    <>
+      <h2>{say.ceremonies}</h2>
+      {ceremonies.length === 0 ? <p>{say.ceremoniesNone}</p> : null}
+      <ul>
+        {ceremonies.map(({ eventId, purpose, scheduledFor, place }) => (
+          <li key={eventId}>
+            <bdi>{purpose}</bdi> · {scheduledFor === null ? say.dayUnknown : edtf(language, scheduledFor)}
+            {place === undefined ? null : (
+              <>
+                {' '}
+                · <bdi>{place}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

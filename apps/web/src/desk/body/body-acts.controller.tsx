@@ -1,0 +1,249 @@
+import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { bodyCommand, type Refusal } from '#application';
+import { findState, type Clocks, type DossierEvent, type KnownBody } from '#read-models';
+import { bodySchemas, decideBody, stateCode, type BodyAct } from '#register';
+import { OfPage, type PageContext } from '../../page/context.js';
+import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
+import { Pages } from '../../page/pages.js';
+import { wantsMoreSources } from '../../page/read-sources.js';
+import { checked } from '../../page/schema-faults.js';
+import { Trouble } from '../../page/trouble.js';
+import { Requires } from '../../security/access.js';
+import { fieldOfRefusal, refusalSentence } from '../../words/refusals.js';
+import { readAct } from '../act-fields.js';
+import { Desk } from '../desk.js';
+import { opened, versionSeen } from '../desk-form.js';
+import { MAY_RECORD, requireRole } from '../who-may.js';
+import { formNamed, schemaOf, type FormName } from './body-acts.js';
+import { BodyActPage, BodyCheckPage, BodyRetractPage, retractionSources } from './body-act.page.js';
+import { BodyDesk } from './body-desk.js';
+import { fieldAt } from './register-body.page.js';
+
+/** Fields that are read, and refused, by themselves. */
+const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'names', 'scheduledFor'];
+
+const REFUSED_AT: Readonly<Partial<Record<Refusal['code'], string>>> = {
+  'already-in-force': 'on',
+  'already-dissolved': 'on',
+  'organ-exists': 'organ',
+  'unknown-organ': 'organ',
+  'not-a-member': 'person',
+};
+const fieldOf = ({ code }: Refusal): string | undefined => REFUSED_AT[code];
+
+@Pages('admin/bodies/:slug')
+export class BodyActsController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(BodyDesk) private readonly bodies: BodyDesk,
+  ) {}
+
+  @Requires('recorder', 'admin')
+  @Get('retract/:eventId')
+  async askRetraction(
+    @OfPage() page: PageContext,
+    @Param('slug') slug: string,
+    @Param('eventId') eventId: string,
+  ) {
+    const clocks = await this.desk.now(page);
+    const { body, events } = await this.bodies.open(clocks, slug);
+    return this.retractPage(
+      page,
+      clocks,
+      body,
+      this.retractable(page, body, events, eventId),
+      opened(events.length),
+    );
+  }
+
+  @Requires('recorder', 'admin')
+  @Post('retract/:eventId')
+  async retract(
+    @OfPage() page: PageContext,
+    @Param('slug') slug: string,
+    @Param('eventId') eventId: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const typed = typedOf(sent);
+    const clocks = await this.desk.now(page);
+    const { body, events } = await this.bodies.open(clocks, slug);
+    const event = this.retractable(page, body, events, eventId);
+    if (wantsMoreSources(typed)) return this.retractPage(page, clocks, body, event, { typed, faults: [] });
+    const { citations, registrations, faults } = retractionSources(page, typed);
+    const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
+    const retraction = checked(
+      bodySchemas.BodyActRetracted,
+      { retracts: eventId, reason: typed['reason'], ...(citations.length > 0 && { sources: citations }) },
+      page.language,
+      (path) => fieldAt(path, ['sources']),
+    );
+    const again = (all: readonly FieldFault[], now: Typed = typed) => {
+      reply.status(422);
+      return this.retractPage(page, clocks, body, event, { typed: now, faults: all });
+    };
+    const all = [...retraction.faults, ...faults, ...unknown];
+    const { data } = retraction;
+    if (!data || all.length > 0) return again(all);
+    const written = await this.desk.record(page, {
+      typed,
+      registrations,
+      command: (envelope) => bodyCommand(slug, { type: 'BodyActRetracted', data }, envelope),
+    });
+    if ('outcome' in written) return this.bodies.leave(reply, slug, written.outcome, 'retracted');
+    return again(written.faults, { ...typed, version: String(events.length) });
+  }
+
+  @Requires('recorder', 'admin')
+  @Get(':form')
+  async blank(@OfPage() page: PageContext, @Param('slug') slug: string, @Param('form') name: string) {
+    const form = this.formFor(page, name);
+    const clocks = await this.desk.now(page, ['organ', 'person']);
+    const { body, events } = await this.bodies.open(clocks, slug);
+    const filled = opened(events.length, form.opens?.(body, typedOf(page.query)));
+    return this.actPage(page, clocks, body, name, events, filled);
+  }
+
+  @Requires('recorder', 'admin')
+  @Post(':form')
+  async send(
+    @OfPage() page: PageContext,
+    @Param('slug') slug: string,
+    @Param('form') name: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    this.formFor(page, name);
+    const typed = typedOf(sent);
+    const clocks = await this.desk.now(page, ['organ', 'person']);
+    const { body, events } = await this.bodies.open(clocks, slug);
+    const again = (faults: readonly FieldFault[], now: Typed = typed, overtaken?: number) => {
+      if (faults.length > 0) reply.status(422);
+      return this.actPage(page, clocks, body, name, events, { typed: now, faults }, overtaken);
+    };
+    if (wantsMoreSources(typed) || typed['change'] !== undefined) return again([]);
+    const { act, registrations, faults } = await this.read(page, clocks, name, typed);
+    if (!act || faults.length > 0) return again(faults);
+    const dry = () => refusalOf(act, body, this.desk.today());
+    if (formNamed(name)?.movesStandings === true && typed['confirmed'] === undefined) {
+      const refusal = dry();
+      if (refusal) return again([faultOf(page, refusal)]);
+      const foreseen = await this.bodies.foresee(clocks, body, act);
+      return (
+        <BodyCheckPage
+          page={page}
+          body={body}
+          name={name as FormName}
+          typed={typed}
+          faults={[]}
+          {...foreseen}
+        />
+      );
+    }
+    const written = await this.desk.record(page, {
+      typed,
+      registrations,
+      dry,
+      fieldOf,
+      command: (envelope) => bodyCommand(slug, act, envelope),
+    });
+    if ('outcome' in written) return this.bodies.leave(reply, slug, written.outcome, 'recorded');
+    const stale = written.refusal?.code === 'stale-version';
+    return again(
+      written.faults,
+      { ...typed, version: String(events.length) },
+      stale ? versionSeen(typed) : undefined,
+    );
+  }
+
+  /** Throws where there is no such form, or it is not for whoever is signed in. */
+  private formFor(page: PageContext, name: string) {
+    const form = formNamed(name);
+    if (!form) throw new Trouble('not-found');
+    requireRole(page, MAY_RECORD[form.type]);
+    return form;
+  }
+
+  private async read(page: PageContext, { position, asOf }: Clocks, name: string, typed: Typed) {
+    const { language } = page;
+    const { type, read } = this.formFor(page, name);
+    const own = read?.(typed, language) ?? { data: {}, faults: [] };
+    const common = readAct(typed, language);
+    const { data, faults } = checked(schemaOf(type), { ...common.data, ...own.data }, language, (path) =>
+      fieldAt(path, READ_ALREADY),
+    );
+    const unknown = await this.desk.unknownSources(
+      position,
+      page,
+      common.citations,
+      common.registrations,
+      typed,
+    );
+    const state = await this.unknownState(page, { position, asOf }, own.data['state']);
+    const act = data && ({ type, data } as BodyAct);
+    return {
+      ...(act && { act }),
+      registrations: common.registrations,
+      faults: [...own.faults, ...faults, ...state, ...common.faults, ...unknown],
+    };
+  }
+
+  private async unknownState(page: PageContext, clocks: Clocks, state: unknown): Promise<FieldFault[]> {
+    if (typeof state !== 'string' || !stateCode.safeParse(state).success) return [];
+    if (await findState(this.desk.reader, clocks, state)) return [];
+    return [{ field: 'state', sentence: refusalSentence(page.language, { code: 'unknown-state', state }) }];
+  }
+
+  private async actPage(
+    page: PageContext,
+    { position }: Clocks,
+    body: KnownBody,
+    name: string,
+    events: readonly DossierEvent[],
+    filled: { readonly typed: Typed; readonly faults: readonly FieldFault[] },
+    overtaken?: number,
+  ) {
+    const sources = await this.desk.sources(position, filled.typed);
+    const more = { body, name: name as FormName, events, sources, overtaken };
+    return <BodyActPage page={page} {...more} {...filled} />;
+  }
+
+  private retractable(
+    page: PageContext,
+    { body }: KnownBody,
+    events: readonly DossierEvent[],
+    eventId: string,
+  ): DossierEvent {
+    const act = body.acts.find((one) => one.eventId === eventId);
+    const event = events.find((one) => one.eventId === eventId);
+    if (!act || !event) throw new Trouble('not-found');
+    requireRole(page, MAY_RECORD[act.act.type]);
+    return event;
+  }
+
+  private async retractPage(
+    page: PageContext,
+    clocks: Clocks,
+    body: KnownBody,
+    event: DossierEvent,
+    filled: { readonly typed: Typed; readonly faults: readonly FieldFault[] },
+  ) {
+    const retraction = { type: 'BodyActRetracted', data: { retracts: event.eventId, reason: '-' } } as const;
+    const foreseen = await this.bodies.foresee(clocks, body, retraction);
+    const sources = await this.desk.sources(clocks.position, filled.typed);
+    return (
+      <BodyRetractPage page={page} body={body} event={event} sources={sources} {...foreseen} {...filled} />
+    );
+  }
+}
+
+function refusalOf(act: BodyAct, { body }: KnownBody, today: string): Refusal | undefined {
+  const decided = decideBody({ type: 'RecordBodyAct', act }, body, { today });
+  return 'code' in decided ? decided : undefined;
+}
+
+const faultOf = (page: PageContext, refusal: Refusal): FieldFault => ({
+  field: fieldOf(refusal) ?? fieldOfRefusal(refusal),
+  sentence: refusalSentence(page.language, refusal),
+});

@@ -1,0 +1,189 @@
+// The acts of a body as forms, each at an address of its own: what it asks for besides what every act carries.
+import type { ComponentChildren } from 'preact';
+import type { KnownBody } from '#read-models';
+import { bodySchemas, countedActs, type BodyAct } from '#register';
+import type { PageContext } from '../../page/context.js';
+import { DayField, readDayField } from '../../page/day-field.js';
+import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
+import { nameIn } from '../../page/parts.js';
+import { whereGiven } from '../../page/read-sources.js';
+import type { Language } from '../../words/language.js';
+import { optional } from '../act-fields.js';
+import { NamesFields, readNames, typedNames } from '../names-fields.js';
+import { BODY, type BODY_FORMS } from './body-words.js';
+import { readRule, RuleFields, typedRule, wholeNumber } from './rule-fields.js';
+
+export type FormName = keyof (typeof BODY_FORMS)['en'];
+
+interface FieldsProps {
+  readonly page: PageContext;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly body: KnownBody;
+}
+
+export interface BodyActForm {
+  readonly type: BodyAct['type'];
+  /** What stands in it when it opens. */
+  readonly opens?: (body: KnownBody, query: Typed) => Typed;
+  readonly fields?: (props: FieldsProps) => ComponentChildren;
+  /** Its own fields, for the schema of the act. */
+  readonly read?: (
+    typed: Typed,
+    language: Language,
+  ) => { readonly data: Readonly<Record<string, unknown>>; readonly faults: readonly FieldFault[] };
+  /** What it does to memberships is shown before it is recorded. */
+  readonly movesStandings?: true;
+}
+
+const readNamesAsData = (typed: Typed, language: Language) => {
+  const { names, faults } = readNames(typed, language);
+  return { data: { names }, faults };
+};
+const texts = (typed: Typed, ...fields: string[]) =>
+  whereGiven(Object.fromEntries(fields.map((field) => [field, typed[field] ?? ''])));
+
+export const BODY_ACTS: Readonly<Record<FormName, BodyActForm>> = {
+  appoint: {
+    type: 'OrganMemberAppointed',
+    opens: (_, { organ = '' }) => ({ organ }),
+    fields: (props) => (
+      <>
+        <OrganField {...props} />
+        <Text {...props} name="person" />
+        <Text {...props} name="portfolio" optional />
+        <Text {...props} name="state" label="forState" hint="forStateHint" optional />
+      </>
+    ),
+    read: (typed) => ({
+      data: {
+        ...texts(typed, 'organ', 'person', 'portfolio'),
+        ...whereGiven({ state: (typed['state'] ?? '').toUpperCase() }),
+      },
+      faults: [],
+    }),
+  },
+  leave: {
+    type: 'OrganMemberLeft',
+    opens: (_, { organ = '', person = '' }) => ({ organ, person }),
+    fields: (props) => (
+      <>
+        <OrganField {...props} />
+        <Text {...props} name="person" />
+      </>
+    ),
+    read: (typed) => ({ data: texts(typed, 'organ', 'person'), faults: [] }),
+  },
+  ceremony: {
+    type: 'CeremonyScheduled',
+    opens: () => ({ 'scheduledFor-meant': 'unknown', basis: 'announcement' }),
+    fields: (props) => (
+      <>
+        <Text {...props} name="purpose" />
+        <DayField
+          {...props}
+          name="scheduledFor"
+          label={optional(props.page.language, BODY[props.page.language].scheduledFor)}
+          hint={BODY[props.page.language].announcedOnHint}
+          optional
+        />
+        <Text {...props} name="place" optional />
+      </>
+    ),
+    read: (typed, language) => {
+      const { day, faults } = readDayField(typed, 'scheduledFor', language, 'optional');
+      return {
+        data: { ...texts(typed, 'purpose', 'place'), ...(day !== undefined && { scheduledFor: day }) },
+        faults,
+      };
+    },
+  },
+  organ: {
+    type: 'OrganEstablished',
+    fields: (props) => (
+      <>
+        <Text {...props} name="organ" label="organSlug" hint="slugHint" />
+        <NamesFields {...props} />
+        <Text {...props} name="seats" hint="seatsHint" optional />
+      </>
+    ),
+    read: (typed, language) => {
+      const { data, faults } = readNamesAsData(typed, language);
+      const seats = typed['seats'] ?? '';
+      return {
+        data: { ...data, organ: typed['organ'], ...(seats !== '' && { seats: wholeNumber(seats) }) },
+        faults,
+      };
+    },
+  },
+  rename: {
+    type: 'BodyRenamed',
+    opens: ({ names }) => typedNames(names),
+    fields: (props) => <NamesFields {...props} />,
+    read: readNamesAsData,
+  },
+  rule: {
+    type: 'RuleAmended',
+    movesStandings: true,
+    opens: ({ rule }) => typedRule(rule),
+    fields: (props) => <RuleFields {...props} />,
+    read: (typed) => ({ data: { rule: readRule(typed) }, faults: [] }),
+  },
+  opened: {
+    type: 'CharterOpenedForSignature',
+    fields: (props) => <Text {...props} name="place" optional />,
+    read: (typed) => ({ data: texts(typed, 'place'), faults: [] }),
+  },
+  force: { type: 'CharterEnteredIntoForce', movesStandings: true },
+  dissolve: { type: 'BodyDissolved', movesStandings: true },
+};
+
+export const formNamed = (name: string): BodyActForm | undefined =>
+  Object.hasOwn(BODY_ACTS, name) ? BODY_ACTS[name as FormName] : undefined;
+
+/** The schema of an act, by its type. */
+export const schemaOf = (type: BodyAct['type']) => bodySchemas[type];
+
+type Label = 'person' | 'portfolio' | 'forState' | 'purpose' | 'place' | 'organSlug' | 'seats';
+
+function Text({
+  page,
+  typed,
+  faults,
+  name,
+  label = name as Label,
+  hint,
+  optional: mayBeEmpty = false,
+}: FieldsProps & {
+  readonly name: string;
+  readonly label?: Label;
+  readonly hint?: 'slugHint' | 'seatsHint' | 'forStateHint';
+  readonly optional?: boolean;
+}) {
+  const say = BODY[page.language];
+  const said = say[label];
+  return (
+    <TextField
+      name={name}
+      label={mayBeEmpty ? optional(page.language, said) : said}
+      {...(hint !== undefined && { hint: say[hint] })}
+      value={typed[name]}
+      faults={faults}
+    />
+  );
+}
+
+/** The organs that were established, whenever. */
+function OrganField({ page, typed, faults, body }: FieldsProps) {
+  const { language } = page;
+  const organs = countedActs(body.body, 'OrganEstablished').map(({ act }) => act.data);
+  return (
+    <SelectField
+      name="organ"
+      label={BODY[language].organ}
+      value={typed['organ']}
+      faults={faults}
+      options={organs.map(({ organ, names }) => ({ value: organ, label: nameIn(names, language) }))}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+// What was recorded of one thing, the latest last, and what came since a form was opened.
+import type { DossierEvent } from '#read-models';
+import type { PageContext } from '../page/context.js';
+import { instant } from '../words/days.js';
+import { DESK } from './desk-words.js';
+import { eventWord } from './event-words.js';
+
+interface HistoryProps {
+  readonly page: PageContext;
+  readonly events: readonly DossierEvent[];
+  /** Where an event can be retracted; none where it cannot. */
+  readonly retractAt?: (event: DossierEvent) => string | undefined;
+}
+
+export function History({ page, events, retractAt }: HistoryProps) {
+  const { language } = page;
+  const say = DESK[language];
+  if (events.length === 0) return <p class="soft">{say.historyNone}</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <caption>{say.history}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.when}</th>
+            <th scope="col">{say.what}</th>
+            <th scope="col">{say.by}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => {
+            const retract = retractAt?.(event);
+            return (
+              <tr key={event.eventId} id={`event-${event.eventId}`}>
+                <td>{instant(language, event.recordedAt)}</td>
+                <td>
+                  {eventWord(language, event.type)} <About data={event.data} />{' '}
+                  {retract === undefined ? null : <a href={retract}>{say.retract}</a>}
+                </td>
+                <td>
+                  <bdi>{event.actor}</bdi>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The words by which one tells such an event from another of its kind. */
+function About({ data }: { readonly data: unknown }) {
+  const { person, organ, purpose, names, name, reason, note, on } = data as Readonly<Record<string, unknown>>;
+  const english = (names as { en?: unknown } | undefined)?.en;
+  const said = [person, organ, purpose, english, name, reason, note, on].filter(
+    (text): text is string => typeof text === 'string',
+  );
+  return said.length === 0 ? null : <bdi class="soft">{said.slice(0, 3).join(' · ')}</bdi>;
+}
+
+/** Shown with a form that was overtaken: nothing typed is lost, and what came is there to be read. */
+export function Meanwhile({
+  page,
+  events,
+  version,
+}: {
+  readonly page: PageContext;
+  readonly events: readonly DossierEvent[];
+  readonly version: number;
+}) {
+  const since = events.slice(version);
+  if (since.length === 0) return null;
+  return (
+    <section class="warning">
+      <h2>{DESK[page.language].meanwhile}</h2>
+      <ul>
+        {since.map(({ eventId, type, data, actor, recordedAt }) => (
+          <li key={eventId}>
+            {eventWord(page.language, type)} <About data={data} /> · <bdi>{actor}</bdi> ·{' '}
+            {instant(page.language, recordedAt)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

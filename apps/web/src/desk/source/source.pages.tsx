@@ -1,0 +1,312 @@
+// A source as the desk handles it: registered, looked at with its copies, discredited and reinstated.
+import type { DossierEvent, KnownAct, KnownSource } from '#read-models';
+import type { PageContext } from '../../page/context.js';
+import { DayField } from '../../page/day-field.js';
+import { Field, type FieldFault } from '../../page/forms.js';
+import { Page } from '../../page/page.js';
+import { SourceLink } from '../../page/parts.js';
+import { NewSourceFields, sourceLabel } from '../../page/source-fields.js';
+import { edtf } from '../../words/days.js';
+import { ACT } from '../../words/vocabulary.js';
+import { optional } from '../act-fields.js';
+import { DeskForm, opened, type Filled } from '../desk-form.js';
+import { DeskTrail } from '../desk-trail.js';
+import { History } from '../history.js';
+import { SOURCE } from './source-words.js';
+
+export function SourcesPage({
+  page,
+  sources,
+}: {
+  readonly page: PageContext;
+  readonly sources: readonly KnownSource[];
+}) {
+  const { language } = page;
+  const say = SOURCE[language];
+  return (
+    <Page page={page} title={say.sources}>
+      <DeskTrail page={page} />
+      <h1>{say.sources}</h1>
+      <p class="actions">
+        <a class="button" href="/admin/sources/new">
+          {say.register}
+        </a>
+      </p>
+      <h2>{say.latest}</h2>
+      {sources.length === 0 ? <p>{say.empty}</p> : null}
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <a href={`/admin/sources/${source.id}`}>
+              <bdi>{sourceLabel(source, language)}</bdi>
+            </a>{' '}
+            {isDiscredited(source) ? <span class="mark bad">{say.discredited}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+export const isDiscredited = ({ verdict }: KnownSource): boolean => verdict?.type === 'SourceDiscredited';
+
+interface NewSourceProps extends Filled {
+  readonly page: PageContext;
+  /** Registered at the same address already. */
+  readonly twins: readonly KnownSource[];
+}
+
+export function NewSourcePage({ page, twins, typed, faults }: NewSourceProps) {
+  const { language } = page;
+  const say = SOURCE[language];
+  return (
+    <Page page={page} title={say.register}>
+      <DeskTrail page={page} to={[['/admin/sources', say.sources]]} />
+      <h1>{say.register}</h1>
+      <DeskForm page={page} typed={typed} faults={faults} back="/admin/sources">
+        {twins.length === 0 ? null : (
+          <div class="warning">
+            <p>{say.known}</p>
+            <ul>
+              {twins.map((source) => (
+                <li key={source.id}>
+                  <a href={`/admin/sources/${source.id}`}>
+                    <bdi>{sourceLabel(source, language)}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p class="choice">
+              <input
+                type="checkbox"
+                id="anyway"
+                name="anyway"
+                value="1"
+                checked={(typed['anyway'] ?? '') !== ''}
+              />{' '}
+              <label for="anyway">{say.anyway}</label>
+            </p>
+          </div>
+        )}
+        <NewSourceFields page={page} typed={typed} faults={faults} prefix="" />
+      </DeskForm>
+    </Page>
+  );
+}
+
+interface SourcePageProps {
+  readonly page: PageContext;
+  readonly source: KnownSource;
+  readonly events: readonly DossierEvent[];
+  readonly acts: readonly KnownAct[];
+  readonly flash?: string | undefined;
+  /** Of the form that stores a copy. */
+  readonly copy?: Filled;
+}
+
+export function SourcePage({ page, source, events, acts, flash, copy }: SourcePageProps) {
+  const { language } = page;
+  const say = SOURCE[language];
+  const { title, outlet } = source.registered;
+  const discredited = isDiscredited(source);
+  const address = `/admin/sources/${source.id}`;
+  return (
+    <Page page={page} title={title ?? outlet} flash={flash} twin={`/api/v1/sources/${source.id}`}>
+      <DeskTrail page={page} to={[['/admin/sources', say.sources]]} />
+      <h1 dir="auto" lang={source.registered.language}>
+        {title ?? outlet}
+      </h1>
+      <Facts page={page} source={source} />
+      {discredited ? (
+        <p class="warning">
+          {say.discredited}: <bdi>{source.verdict?.data.reason}</bdi>
+        </p>
+      ) : (
+        <p>{say.trusted}</p>
+      )}
+      <p class="actions">
+        {discredited ? (
+          <a class="button" href={`${address}/reinstate`}>
+            {say.reinstate}
+          </a>
+        ) : (
+          <a class="button dangerous" href={`${address}/discredit`}>
+            {say.discredit}
+          </a>
+        )}
+        {page.halves.pages ? <a href={`/sources/${source.id}`}>{say.see}</a> : null}
+      </p>
+      <Copies page={page} source={source} />
+      <StoreCopy page={page} source={source} {...(copy ?? opened(events.length))} />
+      <Acts page={page} source={source} acts={acts} />
+      <h2>{say.history}</h2>
+      <History page={page} events={events} />
+    </Page>
+  );
+}
+
+function Facts({ page: { language }, source }: { readonly page: PageContext; readonly source: KnownSource }) {
+  const say = SOURCE[language];
+  const { outlet, url, publishedOn, byline, reliesOn = [], note, language: tag } = source.registered;
+  const tongue = new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+  const texts = [
+    [say.outlet, outlet],
+    [say.language, tongue],
+    [say.published, publishedOn === undefined ? say.noDay : edtf(language, publishedOn)],
+    [say.byline, byline],
+    [say.reliesOn, reliesOn.length === 0 ? undefined : reliesOn.join(' · ')],
+    [say.note, note],
+  ] as const;
+  return (
+    <dl class="facts">
+      {url === undefined ? null : (
+        <div>
+          <dt>{say.address}</dt>
+          <dd class="address">
+            <SourceLink url={url}>{url}</SourceLink>
+          </dd>
+        </div>
+      )}
+      {texts.map(([term, text]) =>
+        text === undefined ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Copies({ page, source }: { readonly page: PageContext; readonly source: KnownSource }) {
+  const { language } = page;
+  const say = SOURCE[language];
+  if (source.copies.length === 0) {
+    return (
+      <>
+        <h2>{say.copies}</h2>
+        <p>{say.copiesNone}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h2>{say.copies}</h2>
+      <div class="scroll">
+        <table>
+          <caption>{say.copies}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say.sha256}</th>
+              <th scope="col">{say.kind}</th>
+              <th scope="col">{say.size}</th>
+              <th scope="col">{say.retrieved}</th>
+              <th scope="col">{say.download}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {source.copies.map(({ sha256, mediaType, bytes, retrievedOn }) => (
+              <tr key={sha256}>
+                <th scope="row">
+                  <code>{sha256}</code>
+                </th>
+                <td>
+                  <bdi>{mediaType}</bdi>
+                </td>
+                <td>{say.bytes(bytes)}</td>
+                <td>{retrievedOn === undefined ? '' : edtf(language, retrievedOn)}</td>
+                <td>
+                  <a href={`/admin/sources/${source.id}/copies/${sha256}`} download>
+                    {say.download}
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function StoreCopy({
+  page,
+  source,
+  typed,
+  faults,
+}: Filled & { readonly page: PageContext; readonly source: KnownSource }) {
+  const say = SOURCE[page.language];
+  return (
+    <details open={faults.length > 0 || source.copies.length === 0}>
+      <summary>{say.upload}</summary>
+      <DeskForm
+        page={page}
+        typed={typed}
+        faults={faults}
+        action={`/admin/sources/${source.id}/copies`}
+        back={`/admin/sources/${source.id}`}
+        submit={say.upload}
+        files
+      >
+        <FileField label={say.file} hint={say.fileHint} faults={faults} />
+        <DayField
+          page={page}
+          typed={typed}
+          faults={faults}
+          name="retrievedOn"
+          label={optional(page.language, say.retrievedOn)}
+          optional
+        />
+      </DeskForm>
+    </details>
+  );
+}
+
+const ACCEPTED = '.pdf,.html,.htm,.txt,.png,.jpg,.jpeg,.webp';
+
+const FileField = (props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly faults: readonly FieldFault[];
+}) => (
+  <Field name="copy" {...props}>
+    {(control) => <input {...control} type="file" accept={ACCEPTED} />}
+  </Field>
+);
+
+function Acts({
+  page,
+  source,
+  acts,
+}: {
+  readonly page: PageContext;
+  readonly source: KnownSource;
+  readonly acts: readonly KnownAct[];
+}) {
+  const { language, halves } = page;
+  const say = SOURCE[language];
+  return (
+    <>
+      <h2>{say.acts}</h2>
+      {acts.length === 0 ? <p>{say.actsNone}</p> : null}
+      <ul>
+        {acts.map(({ row: { eventId, body, state, type, effectiveDay } }) => (
+          <li key={eventId}>
+            <a href={`/memberships/${body}/${state}`}>
+              <bdi>{`${state} · ${body}`}</bdi>
+            </a>{' '}
+            {ACT[language][type as keyof (typeof ACT)['en']]} · {edtf(language, effectiveDay)}
+          </li>
+        ))}
+      </ul>
+      {halves.pages && acts.length > 0 ? (
+        <p>
+          <a href={`/sources/${source.id}`}>{say.actsMore}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
