@@ -57,6 +57,9 @@ export async function carryOut(store: EventStore, task: Task, envelope: Envelope
     try {
       return await attemptOnce(store, task, envelope, idempotency);
     } catch (error) {
+      // What refuses it may be its own twin, which was sent at the same moment and was faster.
+      const twin = error instanceof Refused && idempotency && (await store.resultOf(idempotency));
+      if (twin) return repeatOf(twin, task.streamId);
       const overtaken = error instanceof StoreError && error.code === 'wrong-version';
       if (!overtaken || attempt === TRIES) throw error;
       // Not all at once again.

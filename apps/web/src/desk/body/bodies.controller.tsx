@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { bodyCommand, encodeCursor, readQuery } from '#application';
 import { listBodies } from '#read-models';
@@ -45,6 +45,7 @@ export class DeskBodiesController {
 
   @Requires('admin')
   @Post('new')
+  @HttpCode(200)
   async register(
     @OfPage() page: PageContext,
     @Body() sent: unknown,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await register.catchUp();
   admin = await signedIn(register, web, 'admin');
   recorder = await signedIn(register, web, 'recorder');
-});
+}, 120_000);
 afterAll(async () => {
   await web.close();
   await register.close();
@@ -79,6 +79,7 @@ describe('registering a body', () => {
       ...CLUB,
       'source-1': '',
       'source-1-outlet': 'Official Journal',
+      'source-1-language': 'fr',
     });
     expect([answer.status, faultyFields(answer)]).toEqual([422, ['slug']]);
     const taken = await send(admin, '/admin/bodies/new', {
@@ -357,10 +358,8 @@ it('speaks Arabic throughout', async () => {
     const words = text
       .slice(text.indexOf('<h1'))
       .replace(/<bdi.*?<\/bdi>|<code.*?<\/code>|<option.*?<\/option>|<[^>]*>/gs, ' ');
-    expect([path, status, words.match(/\b(the|of|and|is|by|Record|optional|none)\b/)]).toEqual([
-      path,
-      200,
-      null,
-    ]);
+    expect([path, status, words.match(/(?<![-\w])(the|of|and|is|by|Record|optional|none)(?![-\w])/)]).toEqual(
+      [path, 200, null],
+    );
   }
 });

@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { bodyCommand, type Refusal } from '#application';
 import { findState, type Clocks, type DossierEvent, type KnownBody } from '#read-models';
@@ -59,6 +59,7 @@ export class BodyActsController {
 
   @Requires('recorder', 'admin')
   @Post('retract/:eventId')
+  @HttpCode(200)
   async retract(
     @OfPage() page: PageContext,
     @Param('slug') slug: string,
@@ -107,6 +108,7 @@ export class BodyActsController {
 
   @Requires('recorder', 'admin')
   @Post(':form')
+  @HttpCode(200)
   async send(
     @OfPage() page: PageContext,
     @Param('slug') slug: string,

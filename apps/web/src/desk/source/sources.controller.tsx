@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ARCHIVE, sourceCommand, type Archive, type Outcome } from '#application';
 import {
@@ -58,6 +58,7 @@ export class DeskSourcesController {
 
   @Requires('recorder', 'admin')
   @Post('new')
+  @HttpCode(200)
   async register(
     @OfPage() page: PageContext,
     @Body() sent: unknown,
@@ -92,6 +93,7 @@ export class DeskSourcesController {
 
   @Requires('recorder', 'admin')
   @Post(':id/copies')
+  @HttpCode(200)
   @TakesFile()
   async storeCopy(
     @OfPage() page: PageContext,
@@ -163,6 +165,7 @@ export class DeskSourcesController {
 
   @Requires('recorder', 'admin')
   @Post(':id/:verdict')
+  @HttpCode(200)
   async judge(
     @OfPage() page: PageContext,
     @Param('id') id: string,

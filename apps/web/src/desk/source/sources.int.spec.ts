@@ -27,7 +27,7 @@ beforeAll(async () => {
   await register.execute(record(invitation('2026-01-10', 'gazette-2')));
   await register.catchUp();
   recorder = await signedIn(register, web, 'recorder');
-});
+}, 120_000);
 afterAll(async () => {
   await web.close();
   await register.close();
@@ -310,7 +310,7 @@ describe('storing a copy', () => {
 });
 
 it('leads to an error page where there is no such source', async () => {
-  for (const path of ['nobody', 'NOBODY', '%00', 'gazette-1/bless', `${'x'.repeat(200)}`]) {
+  for (const path of ['nobody', 'NOBODY', '%00', 'gazette-1/bless', 'x'.repeat(200)]) {
     expect([path, (await recorder.get(`/admin/sources/${path}`)).status]).toEqual([path, 404]);
   }
 });

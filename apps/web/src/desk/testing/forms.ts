@@ -12,7 +12,7 @@ const plain = (html: string): string =>
 export function formOf({ text }: Answer): Record<string, string> {
   const main = text.slice(text.indexOf('<main'));
   return Object.fromEntries(
-    [...main.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    [...main.matchAll(/<input(?=[^>]* type="hidden")(?:[^>"]|"[^"]*")*>/g)].map(([input]) => [
       plain(/ name="([^"]*)"/.exec(input)?.[1] ?? ''),
       plain(/ value="([^"]*)"/.exec(input)?.[1] ?? ''),
     ]),
