@@ -37,18 +37,36 @@ function to(database: string): pg.PoolConfig {
   return { connectionString: url.href };
 }
 
+/** As `DATABASE_URL` names a database of the server. */
+export function addressOf(database: string): string {
+  const { connectionString, host = '', port = 5432, user = '', password } = to(database);
+  if (connectionString) return connectionString;
+  const more = new URLSearchParams({ host, port: String(port), user });
+  if (typeof password === 'string') more.set('password', password);
+  return `postgresql:///${database}?${more.toString()}`;
+}
+
 /** Runs the work in a database that has the event store in it, and in `bare` a table of the same shape. */
 export async function withDatabase(work: (database: string) => Promise<void>): Promise<void> {
+  await withEmptyDatabase(async (name) => {
+    const pool = connect(name, 1);
+    try {
+      for (const role of Object.values(eventStoreRoles)) await pool.query(createRole(role));
+      for (const statement of [...eventStoreSql(), BARE]) await pool.query(statement);
+      await work(name);
+    } finally {
+      await pool.end();
+    }
+  });
+}
+
+export async function withEmptyDatabase(work: (database: string) => Promise<void>): Promise<void> {
   const admin = new pg.Pool({ ...server(), max: 1 });
   const name = `chancery_bench_${process.pid}`;
   await admin.query(`CREATE DATABASE ${name}`);
-  const pool = connect(name, 1);
   try {
-    for (const role of Object.values(eventStoreRoles)) await pool.query(createRole(role));
-    for (const statement of [...eventStoreSql(), BARE]) await pool.query(statement);
     await work(name);
   } finally {
-    await pool.end();
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
     await admin.end();
   }

@@ -10,7 +10,8 @@ import { finish, root, StepError } from './step.mjs';
 
 const help = `Usage: npm run bench -- [name…] [--events N]
 
-Measures appending, reading and projecting against bare statements on the same PostgreSQL, in one run,
+Measures appending, reading and projecting against bare statements on the same PostgreSQL, and pages
+against the REST reads that say the same, in one run,
 and prints tables of ratios. Nothing else should run on the machine meanwhile.
 
 Examples
