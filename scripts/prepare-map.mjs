@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import countries from 'i18n-iso-countries';
+import { format, resolveConfig } from 'prettier';
 import { feature, merge } from 'topojson-client';
 import { simplifyArc } from './steps/simplify-arc.mjs';
 import { areaOf, centreOf, contains } from './steps/rings.mjs';
@@ -73,8 +74,9 @@ const asset = {
   small: small(),
   places: places(),
 };
-const text = JSON.stringify(asset, null, 2) + '\n';
-writeFileSync(join(assets, 'world.json'), text);
+const file = join(assets, 'world.json');
+const text = await format(JSON.stringify(asset), { ...(await resolveConfig(file)), filepath: file });
+writeFileSync(file, text);
 console.log(
   `world.json: ${Math.round(text.length / 1000)} kB, the land ${Math.round(asset.land.length / 1000)} kB, ` +
     `${Object.keys(asset.areas).length} areas, ${Object.keys(asset.places).length} places`,

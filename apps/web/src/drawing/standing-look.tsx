@@ -74,6 +74,7 @@ export const Textures = ({ id, standings, scale }: TexturesProps) => (
           patternUnits="userSpaceOnUse"
           patternTransform={scale === undefined ? undefined : `scale(${scale})`}
         >
+          <rect class="paper" width="8" height="8" />
           <rect width="8" height="8" />
           {texture === '' ? null : <path d={texture} />}
         </pattern>
