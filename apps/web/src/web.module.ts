@@ -15,6 +15,7 @@ import { serves, type Halves } from './page/context.js';
 import { BodyPagesController } from './reading/bodies.controller.js';
 import { HomeController } from './reading/home.controller.js';
 import { MembershipPagesController } from './reading/memberships.controller.js';
+import { RECORD_PAGES, RECORD_PARTS } from './record/record-parts.js';
 import { StatePagesController } from './reading/states.controller.js';
 import { DESK_PAGES, DESK_PROVIDERS } from './desk/desk-parts.js';
 import { takeFiles } from './page/uploads.js';
@@ -37,6 +38,7 @@ const ADMIN: Type[] = [
   UsersController,
   AccountLogController,
   ...AUDIT_PAGES,
+  ...RECORD_PAGES,
   ...DESK_PAGES,
 ];
 
@@ -51,6 +53,7 @@ export class WebModule {
       controllers,
       providers: [
         ...DESK_PROVIDERS,
+        ...(admin ? RECORD_PARTS : []),
         { provide: APP_GUARD, useFactory: () => new AccessGuard(controllers) },
         { provide: WEB_SETTINGS, useValue: settings },
       ],

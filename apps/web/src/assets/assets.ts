@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** In the order of their layers. */
-const STYLES = ['tokens', 'base', 'forms', 'parts', 'reading', 'drawing', 'print'] as const;
+const STYLES = ['tokens', 'base', 'forms', 'parts', 'reading', 'record', 'drawing', 'print'] as const;
 /** The subsets that the names of this register need; IBM Plex is under the SIL Open Font License 1.1. */
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'arabic'];
 

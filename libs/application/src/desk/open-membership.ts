@@ -10,6 +10,7 @@ import {
   suspectedDuplicates,
   type ActTraces,
   type ActType,
+  type BodyFacts,
   type Circumstances,
   type Counts,
   type Day,
@@ -77,6 +78,9 @@ export class OpenMembership {
   /** Of the membership's stream; 0 where nothing was recorded of it yet. What a command expects to find. */
   get version(): number {
     return this.loaded.events.at(-1)?.version ?? 0;
+  }
+  get bodyFacts(): BodyFacts {
+    return this.loaded.circumstances.body;
   }
   get sources(): ReadonlyMap<string, Source> {
     return this.loaded.sources;

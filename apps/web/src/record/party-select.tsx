@@ -1,0 +1,71 @@
+// Choosing a state or a body: a plain list, which a script turns into a field that finds names in any script and spelling.
+import { Field, type FieldFault } from '../page/forms.js';
+import type { Language } from '../words/language.js';
+import { FORM } from './form-words.js';
+import type { Choice, Found } from './choices.js';
+
+interface PartySelectProps {
+  readonly language: Language;
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'state' | 'body';
+  readonly choices: readonly Choice[];
+  readonly value: string | undefined;
+  readonly faults?: readonly FieldFault[];
+  readonly hint?: string;
+}
+
+export function PartySelect({
+  language,
+  kind,
+  choices,
+  value = '',
+  hint,
+  faults = [],
+  ...field
+}: PartySelectProps) {
+  return (
+    <Field {...field} faults={faults} {...(hint !== undefined && { hint })}>
+      {(control) => (
+        <select {...control} data-find={`/admin/record/options/${kind}`}>
+          <option value="">{FORM[language].choose}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value} selected={choice.value === value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** The suggestions of such a field, as a part of a page. */
+export function Suggestions({
+  language,
+  found,
+}: {
+  readonly language: Language;
+  readonly found: readonly Found[];
+}) {
+  return (
+    <>
+      {found.map(({ value, label, match }) => (
+        <li key={value} role="option" aria-selected="false" data-value={value}>
+          <bdi>{label}</bdi>
+          {match === label ? null : (
+            <>
+              {' '}
+              <bdi class="soft">{match}</bdi>
+            </>
+          )}
+        </li>
+      ))}
+      {found.length === 0 ? (
+        <li role="option" aria-disabled="true">
+          {FORM[language].noResults}
+        </li>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+// The form of a record: who, when, what happened, by whose word; beside it what recording it would change.
+import { assetPath } from '../assets/assets.js';
+import type { PageContext } from '../page/context.js';
+import { DayField } from '../page/day-field.js';
+import { ErrorSummary, FormKey, type FieldFault } from '../page/forms.js';
+import { Page } from '../page/page.js';
+import { ActsPart } from './acts-part.js';
+import { FORM } from './form-words.js';
+import { LABELS } from './labels.js';
+import { PartySelect } from './party-select.js';
+import { LivePreview } from './live-preview.js';
+import type { Sheet } from './record-desk.js';
+import { SourcePart } from './source-part.js';
+
+interface RecordFormProps {
+  readonly page: PageContext;
+  /** Empty where nothing is kept yet. */
+  readonly draft: string;
+  readonly sheet: Sheet;
+  /** Those to be shown: none while the form is being filled in. */
+  readonly faults: readonly FieldFault[];
+  readonly flash?: string | undefined;
+}
+
+export function RecordForm({ page, draft, sheet, faults, flash }: RecordFormProps) {
+  const { language } = page;
+  const say = FORM[language];
+  const { typed, choices } = sheet;
+  const shown = { ...sheet, faults };
+  return (
+    <Page page={page} title={say.title} flash={flash}>
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <ErrorSummary page={page} faults={faults} />
+      <form id="record" class="record" method="post" action="/admin/record" novalidate>
+        <div>
+          <FormKey page={page} />
+          <DraftField draft={draft} />
+          <fieldset id="who">
+            <legend>
+              <h2>{say.who}</h2>
+            </legend>
+            <PartySelect
+              {...{ language, faults }}
+              name="state"
+              label={LABELS[language].state}
+              kind="state"
+              choices={choices.states}
+              value={typed['state']}
+            />
+            <PartySelect
+              {...{ language, faults }}
+              name="body"
+              label={LABELS[language].body}
+              kind="body"
+              choices={choices.bodies}
+              value={typed['body']}
+            />
+            <DayField
+              {...{ page, typed, faults }}
+              name="on"
+              label={LABELS[language].on}
+              hint={say.onHint}
+              optional
+            />
+          </fieldset>
+          <div id="what">
+            <ActsPart page={page} sheet={shown} />
+          </div>
+          <SourcePart page={page} sheet={shown} />
+        </div>
+        <LivePreview page={page} sheet={sheet} quiet />
+        <Live part="acts" target="#acts" on="change from:#who, change from:#what target:#claim" />
+        <Live part="details" target="#details" on="change from:#what target:.act" />
+        <Live part="source" target="#known-sources" on={SOURCE_TYPED} />
+        <Live part="preview" target="#preview" on="change from:#record delay:400ms" waits />
+        <div class="actions">
+          <button class="primary" name="next" value="check">
+            {say.go}
+          </button>
+          <button name="next" value="save">
+            {say.save}
+          </button>
+          <span class="soft">{say.checkHint}</span>
+        </div>
+      </form>
+      {draft === '' ? null : (
+        <form method="post" action={`/admin/record/${draft}/discard`}>
+          <FormKey page={page} />
+          <button class="dangerous">{say.discard}</button>
+        </form>
+      )}
+      <p>
+        <a href="/admin/record/drafts">{say.draftsMore}</a>
+      </p>
+      <script src={assetPath('find.js')} defer />
+    </Page>
+  );
+}
+
+const SOURCE_TYPED = 'change from:#new-url, input from:#source-search delay:300ms';
+
+interface LiveProps {
+  readonly part: 'acts' | 'details' | 'source' | 'preview';
+  readonly target: string;
+  readonly on: string;
+  /** Each request waits for the one before it; otherwise it takes its place. */
+  readonly waits?: boolean;
+}
+
+/**
+ * Draws a part of the form anew when something that it rests on changes. It stands apart from what it draws, so that no
+ * change is lost while an answer is under way.
+ */
+const Live = ({ part, target, on, waits = false }: LiveProps) => (
+  <span
+    hidden
+    hx-post={`/admin/record/live?part=${part}`}
+    hx-target={target}
+    hx-trigger={on}
+    hx-swap="outerHTML"
+    hx-sync={waits ? 'this:queue last' : 'this:replace'}
+  />
+);
+
+/** Which draft the form belongs to; filled in by the first preview where nothing was kept yet. */
+export const DraftField = ({ draft, late }: { readonly draft: string; readonly late?: boolean }) => (
+  <input
+    type="hidden"
+    id="draft"
+    name="draft"
+    value={draft}
+    {...(late === true && { 'hx-swap-oob': 'true' })}
+  />
+);

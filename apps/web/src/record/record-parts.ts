@@ -1,0 +1,10 @@
+import { CheckController } from './check.controller.js';
+import { ChoiceReader } from './choices.js';
+import { RecordController } from './record.controller.js';
+import { RecordDesk } from './record-desk.js';
+import { Recorder } from './recorder.js';
+
+/** The pages on which acts are recorded. */
+export const RECORD_PAGES = [RecordController, CheckController];
+/** What they work with. */
+export const RECORD_PARTS = [ChoiceReader, RecordDesk, Recorder];
