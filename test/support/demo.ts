@@ -1,12 +1,17 @@
 // The demo register, loaded and projected once a run, and cloned from then on.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectRegister, type Register } from '#application';
 import type { Filling } from './database.js';
 
 const file = join(import.meta.dirname, '../../data/demo/register.ndjson');
 
+/** Of a file that was changed, another template is made. */
+const fingerprint = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8);
+
 export const demo: Filling = {
-  name: 'demo',
+  name: `demo_${fingerprint}`,
   fill: async (connections) => {
     const register = await connectRegister(connections, () => new Date());
     try {

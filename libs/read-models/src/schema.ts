@@ -23,6 +23,7 @@ const OBJECTS = [
   'dossier/dossier_latest',
   'names/name_index',
   'names/name_index_trigrams',
+  'names/names_like',
   'privileges',
 ];
 

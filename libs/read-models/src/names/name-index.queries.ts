@@ -20,11 +20,8 @@ export async function lookUp(
   if (normalised === '') return [];
   const candidates = await rowsOf<{ key: string; name: string }>(
     reader,
-    `select substr(stream, $1) as key, name from read_model.name_index
-     where starts_with(stream, $2) and position <= $3
-       and (normalised like $4 or normalised % $5 or $5 <% normalised)
-     order by similarity(normalised, $5) desc, stream, name limit $6`,
-    [kind.length + 2, `${kind}-`, position, `%${escapeLike(normalised)}%`, normalised, MOST_CANDIDATES],
+    `select substr(stream, $1) as key, name from read_model.names_like($2, $3, $4, $5, $6)`,
+    [kind.length + 2, kind, normalised, `%${escapeLike(normalised)}%`, position, MOST_CANDIDATES],
   );
   return searchNames(
     candidates.map(({ key, name }) => ({ key, name, kind })),
