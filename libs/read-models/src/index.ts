@@ -8,6 +8,7 @@ export * from './act-log/act-log.queries.js';
 export * from './act-log/explain.queries.js';
 export * from './membership-history/membership-history.projection.js';
 export * from './membership-history/membership-history.queries.js';
+export * from './membership-history/known-steps.queries.js';
 export * from './membership-history/members.queries.js';
 export * from './membership-history/membership-history.drift.queries.js';
 export * from './membership-history/membership-changes.queries.js';

@@ -19,7 +19,10 @@ export const OfCall = createParamDecorator((_: unknown, context: ExecutionContex
 /** Another run of the program may draw the same page in another way. */
 const RUN = randomUUID();
 
-/** The page, with its tag; nothing and 304 where the browser has it. */
+/**
+ * The page, with its tag; nothing and 304 where the browser has it. A page of what was known earlier leads on to what was
+ * learned since, which its own clocks do not tell: it has no tag.
+ */
 export async function answer(
   page: PageContext,
   { reply }: Call,
@@ -30,9 +33,10 @@ export async function answer(
   const seen = [RUN, url, page.language, page.partial, page.signedIn?.csrf, clocks.asOf, clocks.position];
   const tag = createHash('sha256').update(JSON.stringify(seen)).digest('base64url').slice(0, 27);
   const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  const unchanged = known.includes(`"${tag}"`);
+  const tagged = page.query['knownAt'] === undefined && page.query['atPosition'] === undefined;
+  const unchanged = tagged && known.includes(`"${tag}"`);
   const drawing = unchanged ? undefined : await build();
-  reply.header('etag', `"${tag}"`);
+  if (tagged) reply.header('etag', `"${tag}"`);
   reply.header('cache-control', page.signedIn ? 'private, no-cache' : 'no-cache');
   if (unchanged) reply.status(304).header('vary', 'Accept-Language, Cookie, HX-Request');
   return drawing;

@@ -6,6 +6,7 @@ import {
   countsOfBodies,
   countsOverTime,
   everyMember,
+  knownStepsOf,
   listBodies,
   lookUp,
   type Clocks,
@@ -18,6 +19,7 @@ import { Public } from '../security/access.js';
 import { answer, OfCall, type Call } from './answer.js';
 import { BodiesPage } from './bodies.page.js';
 import { BodyPage } from './body.page.js';
+import { withoutMap } from './map-choice.js';
 import { bodyAt } from './parties.js';
 
 @Pages('bodies')
@@ -51,13 +53,14 @@ export class BodyPagesController {
   @Public()
   @Get(':slug')
   async one(@Param('slug') slug: string, @OfPage() page: PageContext, @OfCall() call: Call) {
-    const query = readQuery(page.query, [...CLOCKS, ...PAGE, 'q', 'standing', 'sort']);
+    const query = readQuery(withoutMap(page), [...CLOCKS, ...PAGE, 'q', 'standing', 'sort']);
     const clocks = await this.clocks.resolve(query);
     return answer(page, call, clocks, async () => {
-      const [body, everyone, counts] = await Promise.all([
+      const [body, everyone, counts, steps] = await Promise.all([
         bodyAt(page, this.reader, clocks, slug),
         everyMember(this.reader, slug, clocks),
         countsOverTime(this.reader, slug, clocks.position),
+        knownStepsOf(this.reader, { body: slug }),
       ]);
       const { q, standing: standings, sort: order = 'name', limit, cursor: after } = query;
       const { language } = page;
@@ -68,7 +71,7 @@ export class BodyPagesController {
       const members = chosen.slice(0, limit);
       const last = members.at(-1);
       const next = chosen.length > limit && last ? encodeCursor(last.row.state) : undefined;
-      return <BodyPage {...{ page, clocks, body, everyone, members, counts, next }} />;
+      return <BodyPage {...{ page, clocks, body, everyone, members, counts, steps, next }} />;
     });
   }
 

@@ -1,13 +1,22 @@
 import type { ResolvedClocks } from '#application';
-import { countsOf, organsAndCeremonies, type Count, type KnownBody, type Member } from '#read-models';
+import {
+  countsOf,
+  organsAndCeremonies,
+  type Count,
+  type KnownBody,
+  type KnownStep,
+  type Member,
+} from '#read-models';
+import { CountsChart } from '../drawing/counts-chart.js';
 import { here, type PageContext } from '../page/context.js';
 import { nameIn, StandingWord } from '../page/parts.js';
 import { number, words } from '../words/language.js';
 import { BODY_KIND } from '../words/vocabulary.js';
 import { inForce } from './bodies.page.js';
+import { BodyMap } from './body-map.js';
 import { BodyRules } from './body-rules.js';
-import { CountsTable } from './counts-table.js';
 import { Facts, NamesListed, type Fact } from './facts.js';
+import { MAP_PARAMETERS } from './map-choice.js';
 import { Members } from './members.js';
 import { Ceremonies, Organs } from './organs.js';
 import { ReadingPage } from './reading-page.js';
@@ -42,13 +51,15 @@ export interface BodyPageProps {
   /** The page of them that is asked for. */
   readonly members: readonly Member[];
   readonly counts: readonly Count[];
+  readonly steps: readonly KnownStep[];
   readonly next: string | undefined;
 }
 
 /** A body: its states by standing, how many over time, its organs, its ceremonies, its rule. */
-export function BodyPage({ page, clocks, body, everyone, members, counts, next }: BodyPageProps) {
+export function BodyPage({ page, clocks, body, everyone, members, counts, steps, next }: BodyPageProps) {
   const { language } = page;
   const say = WORDS[language];
+  const name = nameIn(body.names, language);
   const known = {
     bodies: new Map([[body.slug, body]]),
     states: new Map(everyone.map(({ state }) => [state.code, state])),
@@ -58,20 +69,24 @@ export function BodyPage({ page, clocks, body, everyone, members, counts, next }
     <ReadingPage
       page={page}
       clocks={clocks}
-      title={nameIn(body.names, language)}
-      twin={`/api/v1/bodies/${body.slug}/members`}
+      title={name}
+      twin={`/api/v1/bodies/${body.slug}/members?sort=name`}
       csv
+      ownParameters={MAP_PARAMETERS}
+      days={counts.map(({ from }) => from)}
+      steps={steps}
     >
       <Named page={page} body={body} asOf={clocks.asOf} />
       <Standings page={page} body={body} everyone={everyone} />
       <h2 id="members">{say.members}</h2>
       <Members {...{ page, body, everyone, members, next }} />
-      <h2 id="counts">{say.counts}</h2>
+      <h2>{say.counts}</h2>
       {counts.length === 0 ? (
         <p class="empty">{say.noCounts}</p>
       ) : (
-        <CountsTable {...{ page, body, counts }} />
+        <CountsChart {...{ language, counts }} id="counts" body={name} asOf={clocks.asOf} />
       )}
+      <BodyMap page={page} body={body} asOf={clocks.asOf} everyone={everyone} />
       <Organs {...{ page, known, organs, overlap }} />
       <Ceremonies page={page} ceremonies={ceremonies} />
       <BodyRules page={page} body={body} asOf={clocks.asOf} />

@@ -1,6 +1,8 @@
 import type { ResolvedClocks } from '#application';
-import type { Explained, KnownBody, KnownState, MembershipRow } from '#read-models';
+import type { Explained, KnownBody, KnownState, KnownStep, MembershipRow } from '#read-models';
 import { awaited, type View } from '#register';
+import { BothClocks } from '../drawing/both-clocks.js';
+import { lineScale, MembershipLine } from '../drawing/membership-line.js';
 import { onSameClocks } from '../page/context.js';
 import { Marks, nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
@@ -8,7 +10,6 @@ import { number, words } from '../words/language.js';
 import { BINDING_ACT, ROLE } from '../words/vocabulary.js';
 import { ActCard } from './act.js';
 import { Facts, type Fact } from './facts.js';
-import { LineTable } from './line-table.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 import { Steps } from './steps.js';
 
@@ -53,12 +54,19 @@ interface MembershipPageProps extends Reads {
   readonly clocks: ResolvedClocks;
   readonly body: KnownBody;
   readonly state: KnownState;
-  readonly line: readonly MembershipRow[];
+  /** All that was ever held of it, on both clocks. */
+  readonly rows: readonly MembershipRow[];
+  readonly steps: readonly KnownStep[];
   readonly explained: Explained;
 }
 
 /** A state in a body: its standing on the day, the line in which it lies, why, and each act. */
-export function MembershipPage({ page, known, clocks, body, state, line, explained }: MembershipPageProps) {
+export function MembershipPage(props: MembershipPageProps) {
+  const { page, known, clocks, body, state, rows, steps, explained } = props;
+  const line = rows.filter(
+    ({ knownFrom, knownTo }) =>
+      knownFrom <= clocks.position && (knownTo === null || clocks.position < knownTo),
+  );
   const say = WORDS[page.language];
   const [stateName, bodyName] = [nameIn(state.names, page.language), nameIn(body.names, page.language)];
   const today = line.find(({ from, to }) => from <= clocks.asOf && (to === null || clocks.asOf < to));
@@ -78,10 +86,12 @@ export function MembershipPage({ page, known, clocks, body, state, line, explain
       {...{ page, clocks, heading }}
       title={say.title(stateName, bodyName)}
       twin={`/api/v1/memberships/${body.slug}/${state.code}`}
+      days={line.map(({ from }) => from)}
+      steps={steps}
     >
       <StandingNow {...{ page, known, body, today }} />
       <h2>{say.line}</h2>
-      {line.length === 0 ? <p>{say.lineEmpty}</p> : <LineTable page={page} body={body} line={line} />}
+      {rows.length === 0 ? <p class="empty">{say.lineEmpty}</p> : <Drawings {...props} line={line} />}
       {explained.steps.length === 0 ? null : (
         <>
           <h2 id="why">{say.why}</h2>
@@ -89,11 +99,38 @@ export function MembershipPage({ page, known, clocks, body, state, line, explain
         </>
       )}
       <h2 id="acts">{say.acts}</h2>
-      {explained.steps.length === 0 ? <p>{say.noActs}</p> : null}
+      {explained.steps.length === 0 ? <p class="empty">{say.noActs}</p> : null}
       {explained.steps.map(({ act }) => (
         <ActCard key={act.row.eventId} {...{ page, known, act }} sources={explained.sources} />
       ))}
     </ReadingPage>
+  );
+}
+
+/** The line as it is known, and what was believed when. */
+function Drawings({
+  page: { language },
+  clocks: { asOf, position },
+  body,
+  state,
+  rows,
+  steps,
+  explained,
+  line,
+}: MembershipPageProps & { readonly line: readonly MembershipRow[] }) {
+  const names = { state: nameIn(state.names, language), body: nameIn(body.names, language) };
+  const acts = explained.steps.map(({ act: { row, resolved } }) => ({
+    ...{ eventId: row.eventId, type: resolved.act.type, on: resolved.act.data.on },
+    ...{ attestation: resolved.act.data.attestation, status: resolved.status, disputed: resolved.disputed },
+    ...(resolved.effectiveDay !== resolved.day && { effectiveDay: resolved.effectiveDay }),
+    href: `#${row.eventId}`,
+  }));
+  const scale = lineScale([...line, ...rows], acts, asOf, language);
+  return (
+    <>
+      <MembershipLine {...{ language, acts, asOf, ...names }} id="line" intervals={line} />
+      <BothClocks {...{ language, steps, asOf, position, scale, ...names }} id="clocks-of" beliefs={rows} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Get, Inject, Param } from '@nestjs/common';
 import { ClockReader, CLOCKS, READER, readQuery } from '#application';
-import { explainMembership, lineOf, statesByCode, type Reader } from '#read-models';
+import { everyRowOf, explainMembership, knownStepsOf, statesByCode, type Reader } from '#read-models';
 import { OfPage, type PageContext } from '../page/context.js';
 import { Pages } from '../page/pages.js';
 import { Public } from '../security/access.js';
@@ -25,25 +25,18 @@ export class MembershipPagesController {
   ) {
     const clocks = await this.clocks.resolve(readQuery(page.query, CLOCKS));
     return answer(page, call, clocks, async () => {
-      const [body, state, line] = await Promise.all([
+      const [body, state, rows, steps] = await Promise.all([
         bodyAt(page, this.reader, clocks, slug),
         stateAt(page, this.reader, clocks, code),
-        lineOf(this.reader, slug, code, clocks.position),
+        everyRowOf(this.reader, slug, code),
+        knownStepsOf(this.reader, { body: slug, state: code }),
       ]);
       const explained = await explainMembership(this.reader, body, code, clocks);
       const others = partiesOf(explained.steps.map(({ act }) => act)).filter((other) => other !== code);
       const states = await statesByCode(this.reader, clocks, others);
       states.set(code, state);
       const known = { states, bodies: new Map([[slug, body]]) };
-      return (
-        <MembershipPage
-          {...{ page, clocks, known }}
-          body={body}
-          state={state}
-          line={line}
-          explained={explained}
-        />
-      );
+      return <MembershipPage {...{ page, clocks, known, body, state, rows, steps, explained }} />;
     });
   }
 }

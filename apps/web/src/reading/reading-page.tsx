@@ -1,10 +1,19 @@
-// What all reading pages share: the clocks that they show, and the same for programs.
+// What all reading pages share: the clocks that they show, the way to other days and positions, and the same for programs.
 import type { ComponentChildren } from 'preact';
 import type { ResolvedClocks } from '#application';
+import type { KnownStep } from '#read-models';
+import { TimeBar } from '../drawing/time-bar.js';
 import { here, type PageContext } from '../page/context.js';
 import { Page } from '../page/page.js';
 import { ClockBanner } from '../page/parts.js';
+import { day } from '../words/days.js';
+import { words } from '../words/language.js';
 import type { Known } from './names.js';
+
+const WORDS = words({
+  en: { asOf: (day: string) => `As of ${day}`, other: 'another day, or what was known earlier' },
+  ar: { asOf: (day: string) => `كما في ${day}`, other: 'يوم آخر، أو ما كان معروفاً من قبل' },
+});
 
 /** What the parts of a reading page read from. */
 export interface Reads {
@@ -22,17 +31,56 @@ interface ReadingPageProps {
   readonly twin: string;
   /** Whether it gives a CSV too. */
   readonly csv?: boolean;
+  /** Parameters of the page that the REST read does not take. */
+  readonly ownParameters?: readonly string[];
+  /** Days on which something changed, and positions at which something was learned: the way along both clocks. */
+  readonly days?: readonly string[];
+  readonly steps?: readonly KnownStep[];
   readonly children: ComponentChildren;
 }
 
-export function ReadingPage({ page, clocks, title, heading, twin, csv, children }: ReadingPageProps) {
+export function ReadingPage(props: ReadingPageProps) {
+  const { page, clocks, title, heading, twin, csv, ownParameters = [], children } = props;
   const same = { ...page, path: twin };
-  const asCsv = { format: 'csv', cursor: undefined, limit: undefined };
+  const without = Object.fromEntries(ownParameters.map((name) => [name, undefined]));
+  const say = WORDS[page.language];
+  const asCsv = { ...without, format: 'csv', cursor: undefined, limit: undefined };
   return (
-    <Page page={page} title={title} twin={here(same, {})} {...(csv && { csv: here(same, asCsv) })}>
+    <Page page={page} title={title} twin={here(same, without)} {...(csv && { csv: here(same, asCsv) })}>
       <ClockBanner page={page} clocks={clocks} />
       <h1>{heading ?? <bdi>{title}</bdi>}</h1>
+      <p class="soft no-print">
+        {say.asOf(day(page.language, clocks.asOf))} · <a href="#time">{say.other}</a>
+      </p>
       {children}
+      <div id="time">
+        <Clocks {...props} />
+      </div>
     </Page>
+  );
+}
+
+/** The bar at the foot, where it is at hand and in nobody's way. */
+function Clocks({ page, clocks, days = [], steps = [] }: ReadingPageProps) {
+  const { asOf, knownAt, atPosition } = page.query;
+  const query = Object.fromEntries(
+    Object.entries(page.query).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'cursor',
+    ),
+  );
+  const live = knownAt === undefined && atPosition === undefined;
+  return (
+    <TimeBar
+      id="clocks"
+      language={page.language}
+      path={page.path}
+      query={query}
+      asOf={clocks.asOf}
+      today={asOf === undefined ? clocks.asOf : ''}
+      days={days}
+      position={clocks.position}
+      head={live ? clocks.position : Number.MAX_SAFE_INTEGER}
+      steps={steps}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { ResolvedClocks } from '#application';
-import type { KnownAct, KnownContact, KnownSource, KnownState, MembershipRow } from '#read-models';
+import type { KnownAct, KnownContact, KnownSource, KnownState, KnownStep, MembershipRow } from '#read-models';
 import { Marks, nameIn, StandingWord } from '../page/parts.js';
 import { onSameClocks } from '../page/context.js';
 import { day } from '../words/days.js';
@@ -56,10 +56,12 @@ export interface StatePageProps extends Reads {
   readonly contacts: readonly KnownContact[];
   /** Those that the contacts cite. */
   readonly sources: ReadonlyMap<string, KnownSource>;
+  readonly steps: readonly KnownStep[];
 }
 
 /** A state: what it is called, where it stands in every body, and all that is known of it in time. */
-export function StatePage({ page, known, clocks, state, lines, acts, contacts, sources }: StatePageProps) {
+export function StatePage(props: StatePageProps) {
+  const { page, known, clocks, state, lines, steps } = props;
   const say = WORDS[page.language];
   const today = lines.filter(
     ({ from, to, own, reported }) =>
@@ -74,12 +76,14 @@ export function StatePage({ page, known, clocks, state, lines, acts, contacts, s
       title={nameIn(state.names, page.language)}
       twin={`/api/v1/states/${state.code}/memberships`}
       csv
+      days={lines.map(({ from }) => from)}
+      steps={steps}
     >
       <Named page={page} state={state} />
       <StateChanges page={page} known={known} state={state} />
       <h2>{say.standings}</h2>
       {today.length === 0 ? <p class="empty">{say.noStanding}</p> : <Standings {...{ page, known, today }} />}
-      <StateTimeline {...{ page, known, state, acts, contacts, sources }} />
+      <StateTimeline {...props} />
     </ReadingPage>
   );
 }

@@ -6,6 +6,7 @@ import {
   citationsOfContacts,
   contactsOfState,
   countsOfStates,
+  knownStepsOf,
   linesOfState,
   listStatesByName,
   lookUp,
@@ -59,11 +60,12 @@ export class StatePagesController {
     const clocks = await this.clocks.resolve(readQuery(page.query, CLOCKS));
     const { position } = clocks;
     return answer(page, call, clocks, async () => {
-      const [state, lines, acts, contacts] = await Promise.all([
+      const [state, lines, acts, contacts, steps] = await Promise.all([
         stateAt(page, this.reader, clocks, code),
         linesOfState(this.reader, code, position),
         actsOfState(this.reader, position, code),
         contactsOfState(this.reader, position, code),
+        knownStepsOf(this.reader, { state: code }),
       ]);
       const slugs = [...lines.map(({ body }) => body), ...acts.map(({ row }) => row.body)];
       const participants = contacts.flatMap(({ recorded }) => recorded?.participants ?? []);
@@ -75,7 +77,7 @@ export class StatePagesController {
       ]);
       states.set(code, state);
       const known = { states, bodies };
-      return <StatePage {...{ page, known, clocks, state, lines, acts, contacts, sources }} />;
+      return <StatePage {...{ page, known, clocks, state, lines, acts, contacts, sources, steps }} />;
     });
   }
 

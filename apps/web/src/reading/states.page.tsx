@@ -60,7 +60,13 @@ interface StatesPageProps {
 export function StatesPage({ page, clocks, states, counts, q, next }: StatesPageProps) {
   const say = WORDS[page.language];
   return (
-    <ReadingPage page={page} clocks={clocks} title={say.title} twin="/api/v1/states" csv>
+    <ReadingPage
+      page={page}
+      clocks={clocks}
+      title={say.title}
+      twin={q === undefined ? '/api/v1/states?sort=name' : '/api/v1/states'}
+      csv
+    >
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />
       {states.length === 0 ? (

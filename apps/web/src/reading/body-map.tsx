@@ -1,0 +1,44 @@
+// The map of a body: who stands how towards it on the day of the page.
+import type { KnownBody, Member } from '#read-models';
+import { MapOfStates } from '../drawing/map-of-states.js';
+import { onSameClocks, type PageContext } from '../page/context.js';
+import { nameIn } from '../page/parts.js';
+import { words } from '../words/language.js';
+import { mapChoice } from './map-choice.js';
+
+const WORDS = words({
+  en: { title: 'On the map' },
+  ar: { title: 'على الخريطة' },
+});
+
+interface BodyMapProps {
+  readonly page: PageContext;
+  readonly body: KnownBody;
+  readonly asOf: string;
+  readonly everyone: readonly Member[];
+}
+
+/** Nothing where no state has a standing by its own word. */
+export function BodyMap({ page, body, asOf, everyone }: BodyMapProps) {
+  const { language } = page;
+  const entries = everyone
+    .filter(({ row }) => row.own.standing !== 'none')
+    .map(({ row, state }) => ({
+      code: state.code,
+      name: nameIn(state.names, language),
+      standing: row.own.standing,
+      disputed: row.own.disputed,
+      href: onSameClocks(page, `/memberships/${body.slug}/${state.code}`),
+    }));
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2 id="map">{WORDS[language].title}</h2>
+      <MapOfStates
+        {...{ language, asOf, entries, ...mapChoice(page) }}
+        id="map-of"
+        body={nameIn(body.names, language)}
+      />
+    </>
+  );
+}
