@@ -19,4 +19,9 @@ export const PAGES: readonly ListedPage[] = [
   { path: '/bodies/board-of-peace', title: ['Board of Peace', 'مجلس السلام'] },
   { path: '/memberships/board-of-peace/KAZ', title: ['Kazakhstan', 'كازاخستان'] },
   { path: '/memberships/abraham-accords/KAZ', title: ['Kazakhstan', 'كازاخستان'] },
+  { path: '/admin/sign-in', title: ['Sign in', 'تسجيل الدخول'] },
+  { path: '/admin/account', role: 'recorder', title: ['Your account', 'حسابك'] },
+  { path: '/admin/users', role: 'admin', title: ['Users', 'المستخدمون'] },
+  { path: '/admin/users/new', role: 'admin', title: ['Invite somebody', 'ادعُ شخصاً'] },
+  { path: '/admin/users/log', role: 'admin', title: ['Log of accounts', 'سجل الحسابات'] },
 ];

@@ -1,9 +1,14 @@
-import { LOG_EVENTS, type Account, type LogRow } from '#application';
+import { LOG_EVENTS, type Account, type AccountRole, type LogRow } from '#application';
+import { isolate } from '../drawing/figure.js';
 import { here, type PageContext } from '../page/context.js';
 import { SelectField } from '../page/forms.js';
 import { Page } from '../page/page.js';
-import { ACCOUNT_LOG, LOG_EVENT, USERS } from '../words/accounts.js';
+import { Table } from '../reading/table.js';
+import { ACCOUNT_LOG, LOG_DETAIL, LOG_EVENT, USERS } from '../words/accounts.js';
 import { instant } from '../words/days.js';
+import { number, type Language } from '../words/language.js';
+import { browserName } from './browser-name.js';
+import { rolesAsText } from './users.page.js';
 
 interface AccountLogProps {
   readonly page: PageContext;
@@ -28,7 +33,7 @@ export function AccountLogPage({ page, rows, accounts, account, event, older }: 
           name="account"
           label={say.account}
           value={account}
-          options={[all, ...accounts.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[all, ...accounts.map(({ id, name }) => ({ value: id, label: isolate(name) }))]}
         />
         <SelectField
           name="event"
@@ -57,46 +62,48 @@ function Rows({ page, rows, accounts }: Pick<AccountLogProps, 'page' | 'rows' | 
   const say = ACCOUNT_LOG[page.language];
   const nameOf = (id: string | null) => accounts.find((account) => account.id === id)?.name;
   return (
-    <table>
-      <caption>{say.title}</caption>
-      <thead>
-        <tr>
-          {[say.at, say.event, say.account, say.by, say.from, say.browser, say.detail].map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
+    <Table
+      id="log"
+      caption={say.title}
+      quiet
+      heads={[say.at, say.event, say.account, say.by, say.from, say.browser, say.detail]}
+    >
+      {rows.map(({ id, at, event, account, by, address, userAgent, detail }) => (
+        <tr key={id}>
+          <td>{instant(page.language, at)}</td>
+          <td>{LOG_EVENT[page.language][event]}</td>
+          <td>
+            <bdi>{nameOf(account) ?? say.nobody}</bdi>
+          </td>
+          <td>
+            <bdi>{nameOf(by)}</bdi>
+          </td>
+          <td>
+            <bdi>{address}</bdi>
+          </td>
+          <td>
+            <bdi title={userAgent}>{browserName(userAgent)}</bdi>
+          </td>
+          <td>{detailAsText(page.language, detail)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, at, event, account, by, address, userAgent, detail }) => (
-          <tr key={id}>
-            <td>{instant(page.language, at)}</td>
-            <td>{LOG_EVENT[page.language][event]}</td>
-            <td>
-              <bdi>{nameOf(account) ?? say.nobody}</bdi>
-            </td>
-            <td>
-              <bdi>{nameOf(by)}</bdi>
-            </td>
-            <td>
-              <bdi>{address}</bdi>
-            </td>
-            <td>
-              <bdi>{userAgent}</bdi>
-            </td>
-            <td>
-              <bdi>{detailAsText(detail)}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
-/** `{ means: 'oidc', roles: ['admin'] }` as `means: oidc; roles: admin`. */
-const detailAsText = (detail: LogRow['detail']): string =>
-  Object.entries(detail)
-    .map(([key, value]) => `${key}: ${[value].flat().join(', ')}`)
-    .join('; ');
+/** `{ means: 'oidc', roles: ['admin'] }` as "by a provider; Administrator". */
+function detailAsText(
+  language: Language,
+  { means, kind, roles, sessions, disabled }: LogRow['detail'],
+): string {
+  const say = LOG_DETAIL[language];
+  const known = (word: unknown): string[] =>
+    typeof word === 'string' && Object.hasOwn(say, word) ? [say[word as keyof typeof say]] : [];
+  return [
+    ...known(means),
+    ...known(kind),
+    ...(Array.isArray(roles) ? [rolesAsText(language, roles as AccountRole[])] : []),
+    ...(typeof sessions === 'number' ? [number(language, sessions)] : []),
+    ...(disabled === true ? [USERS[language].disabled] : []),
+  ].join(' · ');
+}

@@ -1,4 +1,5 @@
 import type { Account, LinkKind } from '#application';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { ErrorSummary, FormKey, TextField, type FieldFault, type Typed } from '../page/forms.js';
 import { Page } from '../page/page.js';
@@ -22,11 +23,11 @@ export function LinkPage({ page, kind, account, values = {}, faults = [] }: Link
     <Page page={page} title={title}>
       <ErrorSummary page={page} faults={faults} />
       <h1>{title}</h1>
-      <p>{account ? say.about(account.name) : say.setUpAbout}</p>
+      <p>{account ? say.about(isolate(account.name)) : say.setUpAbout}</p>
       <form method="post" action={page.path} novalidate>
         <FormKey page={page} />
         {account ? (
-          <input type="hidden" name="username" autocomplete="username" value={account.name} />
+          <input type="text" name="username" autocomplete="username" value={account.name} hidden />
         ) : (
           <NewAccountFields page={page} values={values} faults={faults} />
         )}

@@ -2,8 +2,10 @@ import type { Session } from '#application';
 import type { PageContext, SignedIn } from '../page/context.js';
 import { ErrorSummary, FormKey, TextField, type FieldFault } from '../page/forms.js';
 import { Page } from '../page/page.js';
+import { Table } from '../reading/table.js';
 import { OWN_ACCOUNT, ROLE_NAME } from '../words/accounts.js';
 import { instant } from '../words/days.js';
+import { browserName } from './browser-name.js';
 import { PasswordFields } from './choose-password.js';
 import { flashOf } from './flash.js';
 
@@ -35,7 +37,7 @@ export function OwnAccountPage({ page, account, sessions, current, faults = [] }
       <h2>{say.passwordTitle}</h2>
       <form method="post" action="/admin/account/password" novalidate>
         <FormKey page={page} />
-        <input type="hidden" name="username" autocomplete="username" value={account.name} />
+        <input type="text" name="username" autocomplete="username" value={account.name} hidden />
         <TextField
           name="current"
           type="password"
@@ -57,42 +59,34 @@ function Sessions({ page, sessions, current }: Pick<OwnAccountProps, 'page' | 's
   const say = OWN_ACCOUNT[page.language];
   return (
     <>
-      <table>
-        <caption>{say.sessions}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.begun}</th>
-            <th scope="col">{say.seen}</th>
-            <th scope="col">{say.from}</th>
-            <th scope="col">{say.browser}</th>
-            <th scope="col">{say.action}</th>
+      <Table
+        id="sessions"
+        caption={say.sessions}
+        heads={[say.begun, say.seen, say.from, say.browser, say.action]}
+      >
+        {sessions.map(({ id, createdAt, lastSeenAt, address, userAgent }) => (
+          <tr key={id}>
+            <th scope="row">{instant(page.language, createdAt)}</th>
+            <td>{instant(page.language, lastSeenAt)}</td>
+            <td>
+              <bdi>{address}</bdi>
+            </td>
+            <td>
+              <bdi title={userAgent}>{browserName(userAgent)}</bdi>
+            </td>
+            <td>
+              {id === current ? (
+                say.thisOne
+              ) : (
+                <form method="post" action={`/admin/account/sessions/${id}/end`}>
+                  <FormKey page={page} />
+                  <button aria-label={say.endThat(instant(page.language, createdAt))}>{say.end}</button>
+                </form>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ id, createdAt, lastSeenAt, address, userAgent }) => (
-            <tr key={id}>
-              <th scope="row">{instant(page.language, createdAt)}</th>
-              <td>{instant(page.language, lastSeenAt)}</td>
-              <td>
-                <bdi>{address}</bdi>
-              </td>
-              <td>
-                <bdi>{userAgent}</bdi>
-              </td>
-              <td>
-                {id === current ? (
-                  say.thisOne
-                ) : (
-                  <form method="post" action={`/admin/account/sessions/${id}/end`}>
-                    <FormKey page={page} />
-                    <button aria-label={say.endThat(instant(page.language, createdAt))}>{say.end}</button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {sessions.length > 1 ? (
         <form method="post" action="/admin/account/sessions/end-others">
           <FormKey page={page} />

@@ -1,5 +1,6 @@
 import type { Account } from '#application';
 import type { ComponentChildren } from 'preact';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { ErrorSummary, FormKey, type FieldFault, type Typed } from '../page/forms.js';
 import { Page } from '../page/page.js';
@@ -23,7 +24,7 @@ export function UserPage({ page, account, sessions, values, faults = [] }: UserP
   const say = USERS[language];
   const { id, name, displayName, disabled, oidcIssuer } = account;
   return (
-    <Page page={page} title={displayName} flash={flashOf(page)}>
+    <Page page={page} title={isolate(displayName)} flash={flashOf(page)}>
       <ErrorSummary page={page} faults={faults} />
       <h1>
         <bdi>{displayName}</bdi>

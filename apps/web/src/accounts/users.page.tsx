@@ -1,7 +1,9 @@
 import { ACCOUNT_ROLES, type Account, type AccountRole } from '#application';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { ErrorSummary, FormKey, TextField, type FieldFault, type Typed } from '../page/forms.js';
 import { Page } from '../page/page.js';
+import { Table } from '../reading/table.js';
 import { ROLE_HINT, ROLE_NAME, USERS } from '../words/accounts.js';
 import type { Language } from '../words/language.js';
 import { NewAccountFields } from './link.page.js';
@@ -24,33 +26,22 @@ export function UsersPage({
         </a>
         <a href="/admin/users/log">{say.log}</a>
       </p>
-      <table>
-        <caption>{say.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.name}</th>
-            <th scope="col">{say.displayName}</th>
-            <th scope="col">{say.roles}</th>
-            <th scope="col">{say.state}</th>
+      <Table id="users" caption={say.title} quiet heads={[say.name, say.displayName, say.roles, say.state]}>
+        {accounts.map(({ id, name, displayName, roles, disabled }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={`/admin/users/${id}`}>
+                <bdi>{name}</bdi>
+              </a>
+            </th>
+            <td>
+              <bdi>{displayName}</bdi>
+            </td>
+            <td>{rolesAsText(page.language, roles)}</td>
+            <td>{disabled ? say.disabled : say.enabled}</td>
           </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ id, name, displayName, roles, disabled }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`/admin/users/${id}`}>
-                  <bdi>{name}</bdi>
-                </a>
-              </th>
-              <td>
-                <bdi>{displayName}</bdi>
-              </td>
-              <td>{rolesAsText(page.language, roles)}</td>
-              <td>{disabled ? say.disabled : say.enabled}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </Page>
   );
 }
@@ -158,7 +149,8 @@ export function HandOverPage({
     <Page page={page} title={say.linkTitle}>
       <h1>{say.linkTitle}</h1>
       <p>
-        {say.linkOnce(account.displayName)} {kind === 'reset' ? say.linkValidReset : say.linkValidInvitation}
+        {say.linkOnce(isolate(account.displayName))}{' '}
+        {kind === 'reset' ? say.linkValidReset : say.linkValidInvitation}
       </p>
       <p>
         <code dir="ltr">{link}</code>

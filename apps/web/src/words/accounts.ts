@@ -297,6 +297,24 @@ export const LOG_EVENT: Both<LogEvent> = {
   },
 };
 
+/** How somebody signed in, and what a link was for. */
+export const LOG_DETAIL: Both<'password' | 'oidc' | 'password-chosen' | 'invitation' | 'reset'> = {
+  en: {
+    password: 'by password',
+    oidc: 'by a provider',
+    'password-chosen': 'after choosing a password',
+    invitation: 'invitation',
+    reset: 'new password',
+  },
+  ar: {
+    password: 'بكلمة مرور',
+    oidc: 'عبر مزوّد هوية',
+    'password-chosen': 'بعد اختيار كلمة مرور',
+    invitation: 'دعوة',
+    reset: 'كلمة مرور جديدة',
+  },
+};
+
 export const ACCOUNT_REFUSAL: Both<AccountRefusal> = {
   en: {
     'bad-name':
