@@ -16,11 +16,14 @@ export const ADDRESSES = [
   '/api/v1/memberships/abraham-accords/KAZ',
   '/api/v1/memberships/abraham-accords/KAZ/history',
   '/api/v1/memberships/abraham-accords/KAZ/explain',
+  '/api/v1/memberships/diff?axis=valid&from=2026-01-01&to=2026-02-01',
   '/api/v1/acts',
   '/api/v1/search?q=kazakhstan',
   '/api/v1/sources',
   '/api/v1/sources/alamsar-2026-01-19',
   '/api/v1/events',
+  '/api/v1/events?type=CharterSigned',
+  '/api/v1/events/1',
   '/api/v1/problems/unknown-state',
 ] as const;
 

@@ -38,7 +38,7 @@ export function ask(
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () => {
         const { statusCode = 0, headers: given } = response;
-        const json = /json/.test(given['content-type'] ?? '') && text !== '';
+        const json = /[/+]json/.test(given['content-type'] ?? '') && text !== '';
         resolve({
           status: statusCode,
           headers: given as Record<string, string | undefined>,

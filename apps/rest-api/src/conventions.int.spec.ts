@@ -20,6 +20,8 @@ describe('the landing page', () => {
         .replace('{code}', 'KAZ')
         .replace('{slug}', 'abraham-accords')
         .replace('{q}', 'kazakhstan')
+        .replace('{?axis,from,to,body,state}', '?axis=valid&from=2026-01-01&to=2026-02-01')
+        .replace('{eventId}', '1')
         .replace(/\{\?[\w,]+\}$/, '')
         .replace('{id}', 'ani-2025-11-07');
       if (path.includes('{sha256}')) continue;

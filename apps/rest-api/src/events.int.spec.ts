@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForState } from '#application';
 import { DEMO_EVENTS, demoRow } from '../../../test/support/demo-facts.js';
+import { expectProblem } from '../../../test/support/problem.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 
 let rest: DemoRest;
@@ -86,4 +87,77 @@ describe('GET /events', () => {
     ]);
     expect(body.meta.position).toBe(DEMO_EVENTS + 1);
   });
+});
+
+describe('GET /events?type=', () => {
+  it('walks the events of some types alone, in order', async () => {
+    const all = (await walkLog('/api/v1/events?limit=200')) as unknown as {
+      type: string;
+      position: number;
+    }[];
+    const types = ['CharterSigned', 'BodyRegistered'];
+    const wanted = all.filter(({ type }) => types.includes(type)).map(({ position }) => position);
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(positions(await walkLog(`/api/v1/events?type=${types.join(',')}&limit=7`))).toEqual(wanted);
+  });
+
+  it('refuses a type that there is none of', async () => {
+    const answer = await rest.get('/api/v1/events?type=CharterSigned,Nonsense');
+    await expectProblem(rest, answer, { status: 400, code: 'bad-event-type' });
+    expect(answer.body.errors[0].parameter).toBe('type');
+  });
+});
+
+describe('GET /events/{id}', () => {
+  const accepted = demoRow('kaz-board-of-peace-accepted');
+
+  it('gives an event for ever, by its id or its position', async () => {
+    const byId = await rest.get(`/api/v1/events/${accepted.eventId}`);
+    expect(byId.body).toMatchObject({ ...accepted, type: 'MembershipAccepted' });
+    expect(byId.headers['cache-control']).toContain('immutable');
+    expect((await rest.get(`/api/v1/events/${accepted.position}`)).body).toEqual(byId.body);
+    const again = await rest.get(`/api/v1/events/${accepted.eventId}`, {
+      'if-none-match': byId.headers['etag']!,
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('gives it as a CloudEvent to whoever wants one', async () => {
+    const path = `/api/v1/events/${accepted.eventId}`;
+    const { headers, text } = await rest.get(path, { accept: 'application/cloudevents+json' });
+    expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
+    expect(headers['vary']).toContain('Accept');
+    expect(JSON.parse(text)).toEqual({
+      specversion: '1.0',
+      id: accepted.eventId,
+      source: '/api/v1/events',
+      type: 'chancery.MembershipAccepted.v1',
+      subject: 'membership-board-of-peace-KAZ',
+      time: '2026-01-19T14:24:00.000Z',
+      datacontenttype: 'application/json',
+      position: accepted.position,
+      streamversion: 2,
+      actor: 'loader:demo',
+      batchid: 'demo',
+      data: expect.objectContaining({ means: 'letter' }),
+    });
+    const list = await rest.get(`/api/v1/events?after=${accepted.position - 1}&limit=2`, {
+      accept: 'application/cloudevents-batch+json',
+    });
+    expect(list.headers['content-type']).toBe('application/cloudevents-batch+json; charset=utf-8');
+    expect(JSON.parse(list.text)).toHaveLength(2);
+    expect(
+      (await rest.get(path, { accept: 'application/json, application/cloudevents+json' })).body,
+    ).toBeDefined();
+  });
+
+  it.each(['0', String(DEMO_EVENTS + 100), 'x', '00000000-0000-4000-8000-000000000000', '%27'])(
+    'knows no event %s',
+    async (id) => {
+      await expectProblem(rest, await rest.get(`/api/v1/events/${id}`), {
+        status: 404,
+        code: 'unknown-event',
+      });
+    },
+  );
 });

@@ -31,6 +31,8 @@ export class LandingController {
         membership: `${BASE}/memberships/{slug}/{code}`,
         history: `${BASE}/memberships/{slug}/{code}/history`,
         explain: `${BASE}/memberships/{slug}/{code}/explain`,
+        differences: `${BASE}/memberships/diff{?axis,from,to,body,state}`,
+        event: `${BASE}/events/{eventId}`,
         source: `${BASE}/sources/{id}`,
         copy: `${BASE}/sources/{id}/copies/{sha256}`,
       },

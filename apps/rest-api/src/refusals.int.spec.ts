@@ -186,8 +186,9 @@ describe('at every address', () => {
     expect(arabic.errors[0].detail).toMatch(/[\u0600-\u06ff].*color/);
   });
 
-  it.each(ADDRESSES.slice(1, -1))('%s refuses a parameter that is given twice', async (path) => {
-    const name = path.endsWith('/events') ? 'after' : 'atPosition';
+  const taking = ADDRESSES.slice(1, -1).filter((path) => path !== '/api/v1/events/1');
+  it.each(taking)('%s refuses a parameter that is given twice', async (path) => {
+    const name = /\/events\b/.test(path) ? 'after' : 'atPosition';
     const answer = await rest.get(withQuery(path, `${name}=3&${name}=3`));
     await expectProblem(rest, answer, { status: 400, code: 'repeated-parameter' });
     expect(answer.body.errors).toMatchObject([{ parameter: name }]);

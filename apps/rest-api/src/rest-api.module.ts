@@ -4,6 +4,7 @@ import { BodiesController } from './bodies.controller.js';
 import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
 import { LandingController } from './landing.controller.js';
+import { DifferencesController } from './differences.controller.js';
 import { MembershipsController } from './memberships.controller.js';
 import { SearchController } from './search.controller.js';
 import { SourcesController } from './sources.controller.js';
@@ -15,6 +16,7 @@ import { StatesController } from './states.controller.js';
     LandingController,
     StatesController,
     BodiesController,
+    DifferencesController,
     MembershipsController,
     ActsController,
     SourcesController,

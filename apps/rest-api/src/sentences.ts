@@ -29,8 +29,8 @@ export const SENTENCES = {
   },
   'known-at-in-future': {
     status: 400,
-    en: ['In the future', '“knownAt” lies in the future; nobody can say what will be known then.'],
-    ar: ['في المستقبل', 'تقع «knownAt» في المستقبل، ولا أحد يعلم ما سيكون معروفاً حينها.'],
+    en: ['In the future', '“{parameter}” lies in the future; nobody can say what will be known then.'],
+    ar: ['في المستقبل', 'تقع «{parameter}» في المستقبل، ولا أحد يعلم ما سيكون معروفاً حينها.'],
   },
   'bad-position': {
     status: 400,
@@ -82,6 +82,11 @@ export const SENTENCES = {
     en: ['Unknown type of act', '“type” must be one or more, with commas between, of: {known}.'],
     ar: ['نوع عمل غير معروف', 'يجب أن يكون «type» واحداً أو أكثر، تفصل بينها فواصل، من: {known}.'],
   },
+  'bad-event-type': {
+    status: 400,
+    en: ['Unknown type of event', '“type” must be one or more, with commas between, of: {known}.'],
+    ar: ['نوع حدث غير معروف', 'يجب أن يكون «type» واحداً أو أكثر، تفصل بينها فواصل، من: {known}.'],
+  },
   'bad-body': {
     status: 400,
     en: ['Not the short name of a body', '“body” must be the short name of a body, such as board-of-peace.'],
@@ -91,6 +96,37 @@ export const SENTENCES = {
     status: 400,
     en: ['Not the code of a state', '“state” must be the code of a state, such as KAZ.'],
     ar: ['ليس رمز دولة', 'يجب أن يكون «state» رمز دولة، مثل KAZ.'],
+  },
+  'missing-parameter': {
+    status: 400,
+    en: ['Something is missing', 'This address needs the parameter “{parameter}”.'],
+    ar: ['ينقص شيء', 'يحتاج هذا العنوان إلى المعامل «{parameter}».'],
+  },
+  'bad-axis': {
+    status: 400,
+    en: ['Unknown clock', '“axis” must be one of: {known}.'],
+    ar: ['محور زمني غير معروف', 'يجب أن يكون «axis» واحداً من: {known}.'],
+  },
+  'bad-day': {
+    status: 400,
+    en: ['Not a day', '“{parameter}” must be a day that exists, such as 2026-01-19.'],
+    ar: ['ليس يوماً', 'يجب أن يكون «{parameter}» يوماً موجوداً، مثل 2026-01-19.'],
+  },
+  'bad-point': {
+    status: 400,
+    en: [
+      'Not a point of the log',
+      '“{parameter}” must be a position of the log, or an instant with its time zone, such as 2026-01-19T14:24:00Z.',
+    ],
+    ar: [
+      'ليست نقطة في السجل',
+      'يجب أن يكون «{parameter}» موضعاً في السجل، أو لحظة مع منطقتها الزمنية، مثل 2026-01-19T14:24:00Z.',
+    ],
+  },
+  'from-after-to': {
+    status: 400,
+    en: ['The wrong way round', '“to” must not lie before “from”.'],
+    ar: ['بالترتيب المعكوس', 'يجب ألا يقع «to» قبل «from».'],
   },
   'repeated-parameter': {
     status: 400,
@@ -119,6 +155,11 @@ export const SENTENCES = {
     status: 404,
     en: ['No such copy', 'The source “{source}” has no stored copy {sha256}.'],
     ar: ['لا توجد نسخة كهذه', 'لا توجد للمصدر «{source}» نسخة محفوظة {sha256}.'],
+  },
+  'unknown-event': {
+    status: 404,
+    en: ['Unknown event', 'The log has no event “{event}”.'],
+    ar: ['حدث غير معروف', 'لا يوجد في السجل حدث «{event}».'],
   },
   'unknown-problem': {
     status: 404,

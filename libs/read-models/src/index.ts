@@ -3,6 +3,7 @@ export * from './reader.js';
 export * from './schema.js';
 export * from './projections.js';
 export * from './progress.queries.js';
+export * from './event.queries.js';
 export * from './act-log/act-log.projection.js';
 export * from './act-log/act-log.queries.js';
 export * from './act-log/explain.queries.js';

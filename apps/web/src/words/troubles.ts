@@ -122,7 +122,8 @@ export const QUERY_FAULTS = words({
     'repeated-parameter': ({ parameter }: Facts) =>
       `The parameter “${String(parameter)}” may be given only once.`,
     'two-known-clocks': () => 'Give either “knownAt” or “atPosition”, not both.',
-    'known-at-in-future': () => '“knownAt” lies in the future; nobody can say what will be known then.',
+    'known-at-in-future': ({ parameter }: Facts) =>
+      `“${String(parameter)}” lies in the future; nobody can say what will be known then.`,
     'position-ahead': ({ head }: Facts) =>
       `The log ends at position ${String(head)}; that one lies beyond it.`,
     'bad-as-of': () => '“asOf” must be a day that exists, such as 2026-01-19.',
@@ -135,8 +136,16 @@ export const QUERY_FAULTS = words({
     'bad-sort': ({ known }: Facts) => `“sort” must be one of: ${String(known)}.`,
     'bad-format': ({ known }: Facts) => `“format” must be one of: ${String(known)}.`,
     'bad-type': ({ known }: Facts) => `“type” must be one or more of: ${String(known)}.`,
+    'bad-event-type': ({ known }: Facts) => `“type” must be one or more of: ${String(known)}.`,
     'bad-body': () => '“body” must be the short name of a body, such as board-of-peace.',
     'bad-state': () => '“state” must be the code of a state, such as KAZ.',
+    'missing-parameter': ({ parameter }: Facts) => `This page needs the parameter “${String(parameter)}”.`,
+    'bad-axis': ({ known }: Facts) => `“axis” must be one of: ${String(known)}.`,
+    'bad-day': ({ parameter }: Facts) =>
+      `“${String(parameter)}” must be a day that exists, such as 2026-01-19.`,
+    'bad-point': ({ parameter }: Facts) =>
+      `“${String(parameter)}” must be a position of the log, or an instant such as 2026-01-19T14:24:00Z.`,
+    'from-after-to': () => '“to” must not lie before “from”.',
   },
   ar: {
     'unknown-parameter': ({ parameter }: Facts) => `لا تقبل هذه الصفحة المعامل «${String(parameter)}».`,
@@ -144,7 +153,8 @@ export const QUERY_FAULTS = words({
     'repeated-parameter': ({ parameter }: Facts) =>
       `لا يجوز إعطاء المعامل «${String(parameter)}» أكثر من مرة.`,
     'two-known-clocks': () => 'استخدم «knownAt» أو «atPosition»، لا كليهما.',
-    'known-at-in-future': () => 'تقع «knownAt» في المستقبل، ولا أحد يعلم ما سيكون معروفاً حينها.',
+    'known-at-in-future': ({ parameter }: Facts) =>
+      `تقع «${String(parameter)}» في المستقبل، ولا أحد يعلم ما سيكون معروفاً حينها.`,
     'position-ahead': ({ head }: Facts) => `ينتهي السجل عند الموضع ${String(head)}، وما طُلب يقع بعده.`,
     'bad-as-of': () => 'يجب أن يكون «asOf» يوماً موجوداً، مثل 2026-01-19.',
     'bad-known-at': () => 'يجب أن يكون «knownAt» لحظة مع منطقتها الزمنية، مثل 2026-01-19T14:24:00Z.',
@@ -156,8 +166,15 @@ export const QUERY_FAULTS = words({
     'bad-sort': ({ known }: Facts) => `يجب أن يكون «sort» واحداً من: ${String(known)}.`,
     'bad-format': ({ known }: Facts) => `يجب أن يكون «format» واحداً من: ${String(known)}.`,
     'bad-type': ({ known }: Facts) => `يجب أن يكون «type» واحداً أو أكثر من: ${String(known)}.`,
+    'bad-event-type': ({ known }: Facts) => `يجب أن يكون «type» واحداً أو أكثر من: ${String(known)}.`,
     'bad-body': () => 'يجب أن يكون «body» الاسم المختصر لهيئة، مثل board-of-peace.',
     'bad-state': () => 'يجب أن يكون «state» رمز دولة، مثل KAZ.',
+    'missing-parameter': ({ parameter }: Facts) => `تحتاج هذه الصفحة إلى المعامل «${String(parameter)}».`,
+    'bad-axis': ({ known }: Facts) => `يجب أن يكون «axis» واحداً من: ${String(known)}.`,
+    'bad-day': ({ parameter }: Facts) => `يجب أن يكون «${String(parameter)}» يوماً موجوداً، مثل 2026-01-19.`,
+    'bad-point': ({ parameter }: Facts) =>
+      `يجب أن يكون «${String(parameter)}» موضعاً في السجل، أو لحظة مثل 2026-01-19T14:24:00Z.`,
+    'from-after-to': () => 'يجب ألا يقع «to» قبل «from».',
   },
 });
 

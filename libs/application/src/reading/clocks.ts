@@ -65,7 +65,9 @@ export class ClockReader {
     now: Date,
   ): Promise<number | undefined> {
     if (knownAt && knownAt > now) {
-      throw new BadQuery([{ parameter: 'knownAt', code: 'known-at-in-future', facts: {} }]);
+      throw new BadQuery([
+        { parameter: 'knownAt', code: 'known-at-in-future', facts: { parameter: 'knownAt' } },
+      ]);
     }
     for (const [parameter, position] of Object.entries({ atPosition, minPosition })) {
       if (position === undefined) continue;

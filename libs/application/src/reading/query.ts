@@ -1,7 +1,16 @@
 // What the addresses take. Unknown parameters and impossible values are refused, never ignored.
 import { z } from 'zod';
 import { MEMBER_ORDERS, type MemberOrder } from '#read-models';
-import { ACT_TYPES, bodySlug, readDay, STANDINGS, stateCode, type ActType, type Standing } from '#register';
+import {
+  ACT_TYPES,
+  bodySlug,
+  eventTypes,
+  readDay,
+  STANDINGS,
+  stateCode,
+  type ActType,
+  type Standing,
+} from '#register';
 import { instant } from '../instant.js';
 
 /** What can be wrong with a parameter; the sentences are the apps'. */
@@ -12,6 +21,10 @@ export type QueryFaultCode =
   | 'two-known-clocks'
   | 'known-at-in-future'
   | 'position-ahead'
+  | 'missing-parameter'
+  | 'bad-day'
+  | 'bad-point'
+  | 'from-after-to'
   | (typeof FAULTS)[keyof typeof FAULTS][0];
 
 export interface QueryFault {
@@ -37,6 +50,12 @@ export const SORTS = MEMBER_ORDERS;
 /** In what an answer is written. */
 export const FORMATS = ['json', 'csv', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** The clocks along which two states of the register are compared: that of the world, or that of the register. */
+export const AXES = ['valid', 'known'] as const;
+export type Axis = (typeof AXES)[number];
+
+const EVENT_TYPES = Object.keys(eventTypes) as [string, ...string[]];
 
 const wholeNumber = z
   .string()
@@ -67,8 +86,16 @@ const fields = {
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(ACT_TYPES))),
+  eventType: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(EVENT_TYPES))),
   body: bodySlug,
   state: stateCode,
+  axis: z.enum(AXES),
+  // Days or points of the log, by the axis: `between.ts` reads them.
+  from: z.string().max(40),
+  to: z.string().max(40),
 };
 
 /** The fault of each field, and what its sentence needs. */
@@ -85,8 +112,12 @@ const FAULTS = {
   sort: ['bad-sort', { known: SORTS.join(', ') }],
   format: ['bad-format', { known: FORMATS.join(', ') }],
   type: ['bad-type', { known: ACT_TYPES.join(', ') }],
+  eventType: ['bad-event-type', { known: EVENT_TYPES.join(', ') }],
   body: ['bad-body', {}],
   state: ['bad-state', {}],
+  axis: ['bad-axis', { known: AXES.join(', ') }],
+  from: ['bad-point', {}],
+  to: ['bad-point', {}],
 } as const satisfies Record<keyof typeof fields, readonly [string, QueryFault['facts']]>;
 
 export interface ClockQuery {
@@ -108,20 +139,30 @@ export interface Query extends ClockQuery, PageQuery {
   readonly type?: readonly ActType[];
   readonly body?: string;
   readonly state?: string;
+  readonly eventType?: readonly string[];
+  readonly axis?: Axis;
+  readonly from?: string;
+  readonly to?: string;
 }
+
+/** The parameters that there are. */
+export type Parameter = keyof typeof fields;
+
+/** What a field is called in an address: `type` is one of acts, or one of all events of the log. */
+const calledIn = (field: Parameter): string => (field === 'eventType' ? 'type' : field);
 
 export type RawQuery = Readonly<Record<string, unknown>>;
 
 /** Reads the query of a request that takes these parameters; throws a `BadQuery` that names every fault. */
-export function readQuery(raw: RawQuery, takes: readonly (keyof typeof fields)[]): Query {
+export function readQuery(raw: RawQuery, takes: readonly Parameter[]): Query {
   const faults: QueryFault[] = [];
   const read: Record<string, unknown> = { limit: USUAL_ITEMS };
   for (const [parameter, value] of Object.entries(raw)) {
-    const name = takes.find((known) => known === parameter);
+    const name = takes.find((known) => calledIn(known) === parameter);
     const result = name && fields[name].safeParse(value);
     if (name === undefined) {
       const code = takes.length > 0 ? 'unknown-parameter' : 'no-parameters';
-      faults.push({ parameter, code, facts: { parameter, known: takes.join(', ') } });
+      faults.push({ parameter, code, facts: { parameter, known: takes.map(calledIn).join(', ') } });
     } else if (Array.isArray(value)) {
       faults.push({ parameter, code: 'repeated-parameter', facts: { parameter } });
     } else if (result?.success === true) {
