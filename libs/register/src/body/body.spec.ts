@@ -337,6 +337,27 @@ describe('for any history', () => {
 });
 
 describe('what a body’s stream stores', () => {
+  it('may say where a charter is open for signature', () => {
+    const { data } = scheduled('2026-01-19');
+    const { purpose: _, ...opened } = { ...data, place: 'Davos' };
+    expect(bodySchemas.CharterOpenedForSignature.parse(opened)).toEqual(opened);
+  });
+
+  it('counts the seats of an organ, from 1 to 1000', () => {
+    const { data } = established('2026-01-16');
+    const takesSeats = (seats: number) => bodySchemas.OrganEstablished.safeParse({ ...data, seats }).success;
+    expect([0, 1, 7, 1000, 1001, 1.5].map(takesSeats)).toEqual([false, true, true, true, false, false]);
+  });
+
+  it('may retract by what sources say, up to 50 of them', () => {
+    const by = (count: number) =>
+      bodySchemas.BodyActRetracted.safeParse({
+        ...retracted(2).data,
+        sources: Array.from({ length: count }, () => ({ source: 'a' })),
+      }).success;
+    expect([by(0), by(1), by(50), by(51)]).toEqual([true, true, true, false]);
+  });
+
   const takes = (fields: object): boolean =>
     bodySchemas.BodyRegistered.safeParse({ ...board, ...fields }).success;
 

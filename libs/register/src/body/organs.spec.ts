@@ -11,7 +11,7 @@ describe('the organs of a body', () => {
       established('2026-01-16', { seats: 7 }),
       appointed('2026-01-17', { state: 'USA', portfolio: 'foreign affairs', attestation: 'reported' }),
     );
-    expect(organsOn(body, '2026-01-17')).toEqual([
+    expect(organsOn(body, '2026-01-17')).toStrictEqual([
       {
         organ: 'executive-board',
         names: { en: 'Executive Board' },

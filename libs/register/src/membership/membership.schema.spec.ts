@@ -167,4 +167,13 @@ describe('what is said of an act', () => {
     const data = all.find((one) => one.type === type)?.data;
     expect(takes(type, { ...data, ...fields })).toBe(false);
   });
+
+  it.each(['ActCorrected', 'ActDenied', 'ActCorroborated'] as const)(
+    '%s: says that a source is needed',
+    (type) => {
+      const data = all.find((one) => one.type === type)?.data;
+      const read = membershipSchemas[type].safeParse({ ...data, sources: [] });
+      expect(read.error?.issues.map(({ message }) => message)).toEqual(['at least one source is needed']);
+    },
+  );
 });

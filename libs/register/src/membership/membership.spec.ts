@@ -709,17 +709,16 @@ describe('what is kept', () => {
 
 describe('the sources that an event cites', () => {
   it('are none where it cites none', () => {
-    expect(citedBy(retracted(1))).toEqual([]);
+    expect(citedBy(retracted(1))).toStrictEqual([]);
   });
 
   it('are its own, each once, and those of the act that a correction gives', () => {
-    expect(citedBy(act)).toEqual(['a-source']);
+    expect(citedBy(act)).toStrictEqual(['a-source']);
     expect(
       citedBy(accepted('2026-01-19', { sources: ['a', 'b', 'a'].map((one) => ({ source: one })) })),
-    ).toEqual(['a', 'b']);
-    expect(citedBy(corrected(1, act))).toEqual(['another-source', 'a-source']);
-    expect(citedBy(retracted(1))).toEqual([]);
-    expect(citedBy(corroborated(1, 'c'))).toEqual(['c']);
+    ).toStrictEqual(['a', 'b']);
+    expect(citedBy(corrected(1, act))).toStrictEqual(['another-source', 'a-source']);
+    expect(citedBy(corroborated(1, 'c'))).toStrictEqual(['c']);
   });
 });
 

@@ -43,7 +43,7 @@ const wordsOf = (forms: readonly string[]): string[][] =>
 
 const IN_FRONT = wordsOf(FORMS_IN_FRONT);
 const BEHIND = wordsOf([
-  ...FORMS_IN_FRONT.filter((form) => / (of|de|du|d|del)$/.test(form)),
+  ...FORMS_IN_FRONT.filter((form) => / (of|de|du|d|del|da|do)$/.test(form)),
   ...FORMS_BEHIND,
 ]);
 

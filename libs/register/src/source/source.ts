@@ -64,7 +64,6 @@ export function evolveSource(source: Source, event: SourceEvent): Source {
     case 'CopyStored':
       return { ...source, copies: [...source.copies, event.data] };
     case 'SourceDiscredited':
-      return { ...source, verdict: { type: event.type, data: event.data } };
     case 'SourceReinstated':
       return { ...source, verdict: { type: event.type, data: event.data } };
   }

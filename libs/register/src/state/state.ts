@@ -102,7 +102,7 @@ function change(
   { today }: { readonly today: Day },
 ): StateEvent[] | StateRefusal {
   if (!state.registered) return { code: 'state-not-registered' };
-  if (state.changes.some(({ type, data }) => type === event.type && same(data, event.data))) return [];
+  if (state.changes.some(({ type, data }) => same({ type, data }, event))) return [];
   if (event.type === 'NameAdded') {
     const { name } = event.data;
     return knownNames(state).includes(name) ? { code: 'name-known', name } : [event];
