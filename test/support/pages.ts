@@ -1,15 +1,22 @@
-// Every page there is, as the demo register answers it: the tests in a browser walk this list. A new page is added here.
+// Every page there is, as the demo register answers it: the tests in a browser walk this list, and fail where the program
+// has a page that is not in it.
 import type { AccountRole } from '#application';
+import { demoRow } from './demo-facts.js';
+import type { SignedInVisitor } from './signed-in.js';
+import type { Site } from './site.js';
 
 export interface ListedPage {
+  /** As it is tested and told: an address, or its pattern where a test has to make one first. */
   readonly path: string;
+  /** The address, for pages that are there only after something was done. */
+  readonly made?: (site: Site, visitor: SignedInVisitor) => Promise<string>;
   /** Who looks at it; a stranger, where nobody is named. */
   readonly role?: AccountRole;
-  /** What its title begins with, in English and in Arabic. */
+  /** What its title has in it, in English and in Arabic. */
   readonly title: readonly [en: string, ar: string];
 }
 
-export const PAGES: readonly ListedPage[] = [
+const READING: readonly ListedPage[] = [
   { path: '/', title: ['Who belongs to what', 'من ينتمي إلى ماذا'] },
   { path: '/states', title: ['States', 'الدول'] },
   { path: '/states?q=kazakhstan', title: ['States', 'الدول'] },
@@ -25,3 +32,71 @@ export const PAGES: readonly ListedPage[] = [
   { path: '/admin/users/new', role: 'admin', title: ['Invite somebody', 'ادعُ شخصاً'] },
   { path: '/admin/users/log', role: 'admin', title: ['Log of accounts', 'سجل الحسابات'] },
 ];
+
+const ACCOUNTS: readonly ListedPage[] = [
+  { path: '/admin/sign-in', title: ['Sign in', 'تسجيل الدخول'] },
+  { path: '/admin/links/:token', made: invitation, title: ['password', 'كلمة'] },
+  { path: '/admin/account', role: 'auditor', title: ['Your account', 'حسابك'] },
+  { path: '/admin/users', role: 'admin', title: ['Users', 'المستخدمون'] },
+  { path: '/admin/users/new', role: 'admin', title: ['user', 'مستخدم'] },
+  {
+    path: '/admin/users/:id',
+    role: 'admin',
+    made: async (_, { account }) => `/admin/users/${account.id}`,
+    title: ['admin', 'admin'],
+  },
+  { path: '/admin/users/log', role: 'admin', title: ['Log of accounts', 'سجل الحسابات'] },
+];
+
+const DESK: readonly ListedPage[] = [
+  { path: '/admin/bodies', role: 'recorder', title: ['Bodies', 'الهيئات'] },
+  { path: '/admin/bodies/new', role: 'admin', title: ['body', 'هيئة'] },
+  { path: '/admin/bodies/board-of-peace', role: 'admin', title: ['Board of Peace', 'مجلس السلام'] },
+  ...['rule', 'appoint', 'ceremony', 'dissolve'].map((form): ListedPage => ({
+    path: `/admin/bodies/board-of-peace/${form}`,
+    role: 'admin',
+    title: ['', ''],
+  })),
+  {
+    path: `/admin/bodies/board-of-peace/retract/${demoRow('board-of-peace-gaza-executive-board').eventId}`,
+    role: 'admin',
+    title: ['', ''],
+  },
+  { path: '/admin/sources', role: 'recorder', title: ['Sources', 'المصادر'] },
+  { path: '/admin/sources/new', role: 'recorder', title: ['source', 'مصدر'] },
+  { path: '/admin/sources/alamsar-2026-01-19', role: 'recorder', title: ['alamsar', ''] },
+  { path: '/admin/sources/alamsar-2026-01-19/discredit', role: 'admin', title: ['', ''] },
+];
+
+const AUDIT: readonly ListedPage[] = [
+  { path: '/admin/audit', role: 'auditor', title: ['Audit', 'التدقيق'] },
+  { path: '/admin/audit/replay', role: 'auditor', title: ['Replay the register', 'إعادة احتساب السجل'] },
+  { path: '/admin/audit/jobs/:id', role: 'auditor', made: replay, title: ['', ''] },
+];
+
+export const PAGES: readonly ListedPage[] = [...READING, ...ACCOUNTS, ...DESK, ...AUDIT];
+
+/** Addresses that a browser follows and that show no page. */
+export const NOT_PAGES = [
+  '/assets/:file',
+  // To a provider of sign-in and back; without one configured it is not there.
+  '/admin/sign-in/provider',
+  '/admin/sign-in/provider/back',
+  // Files to keep.
+  '/admin/sources/:id/copies/:sha256',
+  '/admin/audit/jobs/:id/differences',
+  '/admin/audit/jobs/:id/register',
+];
+
+async function invitation({ register: { accounts } }: Site): Promise<string> {
+  const here = { address: '127.0.0.1', userAgent: 'spec' };
+  const name = `invited-${String(performance.now())}`;
+  const { id } = await accounts.accounts.add({ name, displayName: name, roles: [] }, here);
+  return `/admin/links/${await accounts.links.forAccount('invitation', id, here)}`;
+}
+
+async function replay(_: Site, visitor: SignedInVisitor): Promise<string> {
+  const { headers, text } = await visitor.post('/admin/audit/replay', { position: '100' });
+  if (headers['location'] === undefined) throw new Error(`no job was begun: ${text}`);
+  return headers['location'];
+}

@@ -7,8 +7,8 @@ import type { Look } from './browser.js';
 import type { Filling } from './database.js';
 import { demo } from './demo.js';
 import { testRegister, type TestRegister } from './register.js';
-import { signedIn } from './signed-in.js';
-import { askedAt, type Web } from './web.js';
+import { signedIn, type SignedInVisitor } from './signed-in.js';
+import { askedAt, routesOf, type Web } from './web.js';
 
 export interface Site extends Pick<Web, 'get' | 'post'> {
   /** `http://127.0.0.1:port`, without a slash at its end. */
@@ -17,6 +17,10 @@ export interface Site extends Pick<Web, 'get' | 'post'> {
   readonly app: NestFastifyApplication;
   /** A session of a new account with these roles, for `open(address, { cookie })`. */
   cookieOf(...roles: AccountRole[]): Promise<Cookie>;
+  /** Of a session that is there already. */
+  cookieFor(visitor: Pick<SignedInVisitor, 'token'>): Cookie;
+  /** Every address that is answered, as the router has it: `GET /states/:code`. */
+  readonly routes: readonly string[];
   close(): Promise<void>;
 }
 
@@ -25,6 +29,11 @@ export type Cookie = NonNullable<Look['cookie']>;
 const ALL: Halves = { rest: true, pages: true, admin: true };
 /** A spec asks more often than people do. */
 const MANY: Limits = { reads: 100_000, changes: 100_000 };
+
+const cookieFor = ({ token }: Pick<SignedInVisitor, 'token'>): Cookie => ({
+  name: '__Host-chancery',
+  value: token,
+});
 
 /** Over an empty register, or one that is filled; what is recorded is projected as it comes. */
 export async function testSite(filling?: Filling, limits = MANY): Promise<Site> {
@@ -40,6 +49,7 @@ export async function testSite(filling?: Filling, limits = MANY): Promise<Site> 
     ) => Promise<NestFastifyApplication>;
   };
   const app = await trackerApplication(register, ALL, limits);
+  const routes = routesOf(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const asked = askedAt(port);
@@ -48,10 +58,9 @@ export async function testSite(filling?: Filling, limits = MANY): Promise<Site> 
     address: `http://127.0.0.1:${port}`,
     register,
     app,
-    cookieOf: async (...roles) => {
-      const { token } = await signedIn(register, asked, ...roles);
-      return { name: '__Host-chancery', value: token };
-    },
+    routes,
+    cookieFor,
+    cookieOf: async (...roles) => cookieFor(await signedIn(register, asked, ...roles)),
     close: async () => {
       app.getHttpServer().closeAllConnections();
       await app.close();

@@ -50,13 +50,7 @@ export async function listening(
     providers: [{ provide: APP_FILTER, useClass: ErrorPageFilter }],
   });
   await prepareForPages(app, halves, limits);
-  const routes: string[] = [];
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`);
-    });
+  const routes = routesOf(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -66,6 +60,18 @@ export async function listening(
     ...askedAt(port),
     close: () => app.close(),
   };
+}
+
+/** Every address that is answered, in the end: call it before the application is started. */
+export function routesOf(app: NestFastifyApplication): readonly string[] {
+  const routes: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`);
+    });
+  return routes;
 }
 
 /** Asks whatever listens there. */
