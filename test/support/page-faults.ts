@@ -65,16 +65,20 @@ const tooWide = (page: Page): Promise<string[]> =>
 /** Names of things that Arabic writes in Latin letters too. */
 const NAMES = [
   ...['Chancery', 'JSON', 'NDJSON', 'CSV', 'XLSX', 'REST', 'URL', 'HTTP', 'ISO', 'UTC', 'Atom', 'Merkle'],
-  ...['asOf', 'knownAt', 'atPosition', 'PDF', 'HTML', 'UN', 'MB', 'OIDC', 'OpenAPI', 'PostgreSQL'],
+  ...['asOf', 'knownAt', 'atPosition', 'PDF', 'HTML', 'UN', 'MB', 'OIDC', 'OpenAPI', 'PostgreSQL', 'RFC'],
+  ...['UTF-8', 'PNG', 'JPEG', 'WebP'],
+  // Codes, as a hint gives them for an example.
+  ...['KAZ', 'kk', 'board-of-peace'],
 ];
 
 /**
  * Words of the page's own text in the other language's letters. What comes from sources and people is marked as such, and
- * passed over: in `bdi`, with a `lang` or `dir="auto"`, as `code`, or between Unicode's isolates.
+ * passed over: in `bdi`, in the title, with a `lang` or `dir="auto"`, as `code`, or between Unicode's isolates.
  */
 async function foreignWords(page: Page, language: PageLanguage): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const marked = 'bdi, [lang]:not(html), [dir="auto"], code, pre, kbd, samp, script, style, noscript';
+    const marked =
+      'bdi, [lang]:not(html), [dir="auto"], code, pre, kbd, samp, script, style, noscript, title';
     const found: string[] = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())

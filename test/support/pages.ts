@@ -35,10 +35,10 @@ const READING: readonly ListedPage[] = [
 
 const ACCOUNTS: readonly ListedPage[] = [
   { path: '/admin/sign-in', title: ['Sign in', 'تسجيل الدخول'] },
-  { path: '/admin/links/:token', made: invitation, title: ['password', 'كلمة'] },
+  { path: '/admin/links/:token', made: invitation, title: ['Welcome', 'أهلاً بك'] },
   { path: '/admin/account', role: 'auditor', title: ['Your account', 'حسابك'] },
   { path: '/admin/users', role: 'admin', title: ['Users', 'المستخدمون'] },
-  { path: '/admin/users/new', role: 'admin', title: ['user', 'مستخدم'] },
+  { path: '/admin/users/new', role: 'admin', title: ['Invite somebody', 'ادعُ شخصاً'] },
   {
     path: '/admin/users/:id',
     role: 'admin',
@@ -64,8 +64,26 @@ const DESK: readonly ListedPage[] = [
   },
   { path: '/admin/sources', role: 'recorder', title: ['Sources', 'المصادر'] },
   { path: '/admin/sources/new', role: 'recorder', title: ['source', 'مصدر'] },
-  { path: '/admin/sources/alamsar-2026-01-19', role: 'recorder', title: ['alamsar', ''] },
+  { path: '/admin/sources/alamsar-2026-01-19', role: 'recorder', title: ['ترامب يدعو', 'ترامب يدعو'] },
   { path: '/admin/sources/alamsar-2026-01-19/discredit', role: 'admin', title: ['', ''] },
+];
+
+const RECORD: readonly ListedPage[] = [
+  { path: '/admin/record', role: 'recorder', title: ['', ''] },
+  { path: '/admin/record/drafts', role: 'recorder', title: ['', ''] },
+  {
+    path: '/admin/record/:draft',
+    role: 'recorder',
+    made: async (_, officer) => (await draft(officer)).replace('/check', ''),
+    title: ['', ''],
+  },
+  {
+    path: '/admin/record/:draft/check',
+    role: 'recorder',
+    made: async (_, officer) => draft(officer),
+    title: ['', ''],
+  },
+  { path: '/admin/record/done/:event', role: 'recorder', made: recorded, title: ['', ''] },
 ];
 
 const AUDIT: readonly ListedPage[] = [
@@ -74,11 +92,13 @@ const AUDIT: readonly ListedPage[] = [
   { path: '/admin/audit/jobs/:id', role: 'auditor', made: replay, title: ['', ''] },
 ];
 
-export const PAGES: readonly ListedPage[] = [...READING, ...ACCOUNTS, ...DESK, ...AUDIT];
+export const PAGES: readonly ListedPage[] = [...READING, ...ACCOUNTS, ...DESK, ...RECORD, ...AUDIT];
 
 /** Addresses that a browser follows and that show no page. */
 export const NOT_PAGES = [
   '/assets/:file',
+  // A part of a form, for those with JavaScript.
+  '/admin/record/options/:kind',
   // To a provider of sign-in and back; without one configured it is not there.
   '/admin/sign-in/provider',
   '/admin/sign-in/provider/back',
@@ -99,4 +119,29 @@ async function replay(_: Site, visitor: SignedInVisitor): Promise<string> {
   const { headers, text } = await visitor.post('/admin/audit/replay', { position: '100' });
   if (headers['location'] === undefined) throw new Error(`no job was begun: ${text}`);
   return headers['location'];
+}
+
+/** States of which the demo says nothing in the Abraham Accords. */
+const unheard = ['TKM', 'KGZ', 'TJK', 'GEO', 'MNG', 'NPL', 'BTN', 'LAO'];
+
+/** An act filled in as far as its check; its address. */
+async function draft(officer: SignedInVisitor): Promise<string> {
+  const state = unheard.shift() ?? '';
+  const { headers, text } = await officer.post('/admin/record', {
+    ...{ state, body: 'abraham-accords', on: '2026-03-01', act: 'AccordJoined', attestation: 'declared' },
+    ...{ 'new-url': `https://news.example/${state}`, 'new-outlet': 'الأمصار', 'new-language': 'ar' },
+    ...{ quote: 'أعلنت انضمامها', announcedBy: 'وزارة الخارجية', asked: 'AccordJoined', next: 'check' },
+  });
+  if (!headers['location']?.endsWith('/check')) throw new Error(`nothing to check: ${text}`);
+  return headers['location'];
+}
+
+async function recorded(_: Site, officer: SignedInVisitor): Promise<string> {
+  const check = await draft(officer);
+  const { text } = await officer.get(check);
+  const [version, revision] = ['version', 'revision'].map(
+    (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '',
+  ) as [string, string];
+  const { headers } = await officer.post(check.replace(/check$/, 'submit'), { version, revision });
+  return headers['location'] ?? '';
 }

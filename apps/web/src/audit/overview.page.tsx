@@ -1,6 +1,7 @@
 // What an auditor can do here, and how the register stands: its log, and how far the tables are behind it.
 import type { Job, ReplayJob } from '#application';
 import type { KnownBody, KnownState, Progress } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { SelectField, TextField } from '../page/forms.js';
 import { nameIn } from '../page/parts.js';
@@ -126,12 +127,16 @@ function Look({ page, bodies, states }: Pick<OverviewProps, 'page' | 'bodies' | 
         <SelectField
           name="body"
           label={AUDIT[language].body}
-          options={byName(bodies.map(({ slug, names }) => ({ value: slug, label: nameIn(names, language) })))}
+          options={byName(
+            bodies.map(({ slug, names }) => ({ value: slug, label: isolate(nameIn(names, language)) })),
+          )}
         />
         <SelectField
           name="state"
           label={AUDIT[language].state}
-          options={byName(states.map(({ code, names }) => ({ value: code, label: nameIn(names, language) })))}
+          options={byName(
+            states.map(({ code, names }) => ({ value: code, label: isolate(nameIn(names, language)) })),
+          )}
         />
         <p class="actions">
           <button name="show" value="history">

@@ -9,6 +9,7 @@ import {
 } from '#application';
 import { findBody, type KnownBody, type Reader } from '#read-models';
 import { bodySlug } from '#register';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import {
   ErrorSummary,
@@ -76,7 +77,7 @@ export function ReplayForm({ page, head, bodies, typed, faults }: ReplayFormProp
   const say = WORDS[language];
   const options = [
     { value: '', label: AUDIT[language].allBodies },
-    ...bodies.map(({ slug, names }) => ({ value: slug, label: nameIn(names, language) })),
+    ...bodies.map(({ slug, names }) => ({ value: slug, label: isolate(nameIn(names, language)) })),
   ];
   return (
     <form method="post" action={`${AUDIT_AT}/replay`}>

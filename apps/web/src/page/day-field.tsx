@@ -63,7 +63,7 @@ export function DayField({ page, name, label, hint, typed, faults = [], optional
     <Field name={name} label={label} faults={faults} hint={hint === undefined ? say.hint : hint}>
       {(control) => (
         <span class="day-field">
-          <input {...control} value={typed[name]} dir="ltr" autocomplete="off" maxLength={40} />
+          <input {...control} type="text" value={typed[name]} dir="ltr" autocomplete="off" maxLength={40} />
           <select name={`${name}-meant`} aria-label={say.meant(label)}>
             {MEANT.filter((one) => optional || one !== 'unknown').map((one) => (
               <option key={one} value={one} selected={one === meant}>

@@ -1,5 +1,6 @@
 // Citing sources in a form: those that are registered are chosen, a new one is registered in place.
 import type { KnownSource } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import { edtf } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { SOURCE_FORM } from '../words/source-form.js';
@@ -28,7 +29,10 @@ export function SourceFields({ page, typed, faults, known }: SourceFieldsProps) 
   const say = SOURCE_FORM[page.language];
   const rows = sourceRows(typed);
   const numbers = Array.from({ length: rows }, (_, index) => String(index + 1));
-  const options = known.map((source) => ({ value: source.id, label: sourceLabel(source, page.language) }));
+  const options = known.map((source) => ({
+    value: source.id,
+    label: isolate(sourceLabel(source, page.language)),
+  }));
   return (
     <fieldset class="sources">
       <legend>{say.sources}</legend>

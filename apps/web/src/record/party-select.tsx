@@ -30,7 +30,7 @@ export function PartySelect({
         <select {...control} data-find={`/admin/record/options/${kind}`}>
           <option value="">{FORM[language].choose}</option>
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            <option key={choice.value} value={choice.value} selected={choice.value === value} dir="auto">
               {choice.label}
             </option>
           ))}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { KnownBody } from '#read-models';
 import { bodySchemas, countedActs, type BodyAct } from '#register';
+import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
 import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
@@ -183,7 +184,7 @@ function OrganField({ page, typed, faults, body }: FieldsProps) {
       label={BODY[language].organ}
       value={typed['organ']}
       faults={faults}
-      options={organs.map(({ organ, names }) => ({ value: organ, label: nameIn(names, language) }))}
+      options={organs.map(({ organ, names }) => ({ value: organ, label: isolate(nameIn(names, language)) }))}
     />
   );
 }
