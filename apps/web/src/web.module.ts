@@ -12,23 +12,13 @@ import { UsersController } from './accounts/users.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AUDIT_PAGES } from './audit/audit-parts.js';
 import { serves, type Halves } from './page/context.js';
-import { BodyPagesController } from './reading/bodies.controller.js';
-import { HomeController } from './reading/home.controller.js';
-import { MembershipPagesController } from './reading/memberships.controller.js';
+import { READING_PAGES } from './reading/reading-pages.js';
 import { RECORD_PAGES, RECORD_PARTS } from './record/record-parts.js';
-import { StatePagesController } from './reading/states.controller.js';
 import { DESK_PAGES, DESK_PROVIDERS } from './desk/desk-parts.js';
 import { takeFiles } from './page/uploads.js';
 import { AccessGuard } from './security/access.guard.js';
 import { keepDoorway, type Limits } from './security/doorway.js';
 
-/** The public pages, for reading. */
-const READING: Type[] = [
-  HomeController,
-  StatePagesController,
-  BodyPagesController,
-  MembershipPagesController,
-];
 /** The desk: forms that record, accounts, audit. */
 const ADMIN: Type[] = [
   SignInController,
@@ -47,7 +37,7 @@ const ADMIN: Type[] = [
 export class WebModule {
   static of({ pages, admin }: Halves, settings: WebSettings = {}): DynamicModule {
     if (!pages && !admin) return { module: WebModule };
-    const controllers = [AssetsController, ...(pages ? READING : []), ...(admin ? ADMIN : [])];
+    const controllers = [AssetsController, ...(pages ? READING_PAGES : []), ...(admin ? ADMIN : [])];
     return {
       module: WebModule,
       controllers,

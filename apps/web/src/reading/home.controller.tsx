@@ -1,10 +1,26 @@
-import { Get, Inject, Query } from '@nestjs/common';
-import { ClockReader, READER, readQuery, type RawQuery } from '#application';
-import { countsOfBodies, listBodies, type Reader } from '#read-models';
+import { Get, Inject } from '@nestjs/common';
+import { ClockReader, CLOCKS, READER, readQuery } from '#application';
+import {
+  bodiesBySlug,
+  countsOfBodies,
+  everyMember,
+  latestActs,
+  listBodies,
+  sourcesCitedBy,
+  statesByCode,
+  type Reader,
+} from '#read-models';
 import { OfPage, type PageContext } from '../page/context.js';
 import { Pages } from '../page/pages.js';
 import { Public } from '../security/access.js';
+import { answer, OfCall, type Call } from './answer.js';
 import { HomePage } from './home.page.js';
+import { withoutMap } from './map-choice.js';
+import { partiesOf } from './parties.js';
+
+/** So much fits on a first page. */
+const MOST_BODIES = 25;
+const MOST_ACTS = 10;
 
 @Pages()
 export class HomeController {
@@ -15,14 +31,31 @@ export class HomeController {
 
   @Public()
   @Get()
-  async home(@OfPage() page: PageContext, @Query() _: RawQuery) {
-    const clocks = await this.clocks.resolve(readQuery(page.query, []));
-    const bodies = await listBodies(this.reader, clocks, { limit: 200 });
-    const counts = await countsOfBodies(
-      this.reader,
-      clocks,
-      bodies.map(({ slug }) => slug),
-    );
-    return <HomePage page={page} bodies={bodies} counts={counts} />;
+  async home(@OfPage() page: PageContext, @OfCall() call: Call) {
+    const clocks = await this.clocks.resolve(readQuery(withoutMap(page), CLOCKS));
+    const { position } = clocks;
+    return answer(page, call, clocks, async () => {
+      const [acts, bodies] = await Promise.all([
+        latestActs(this.reader, position, { limit: MOST_ACTS }),
+        listBodies(this.reader, clocks, { limit: MOST_BODIES + 1 }),
+      ]);
+      const shown = bodies.slice(0, MOST_BODIES);
+      const slugs = shown.map(({ slug }) => slug);
+      // The map shows the body of which the register has learned last.
+      const latest = acts[0]?.row.body;
+      const [counts, states, ofActs, sources, members] = await Promise.all([
+        countsOfBodies(this.reader, clocks, slugs),
+        statesByCode(this.reader, clocks, partiesOf(acts)),
+        bodiesBySlug(this.reader, clocks, [...new Set(acts.map(({ row }) => row.body))]),
+        sourcesCitedBy(this.reader, position, acts),
+        latest === undefined ? [] : everyMember(this.reader, latest, clocks),
+      ]);
+      const mapped = latest === undefined ? undefined : ofActs.get(latest);
+      const more = bodies.length > MOST_BODIES;
+      const known = { states, bodies: ofActs };
+      return (
+        <HomePage {...{ page, clocks, known, acts, sources, counts, mapped, members, more }} bodies={shown} />
+      );
+    });
   }
 }

@@ -1,77 +1,95 @@
-import type { countsOfBodies, KnownBody } from '#read-models';
-import type { PageContext } from '../page/context.js';
-import { Page } from '../page/page.js';
-import { nameIn, StandingWord } from '../page/parts.js';
-import { number, words } from '../words/language.js';
+import type { ResolvedClocks } from '#application';
+import type { countsOfBodies, KnownAct, KnownBody, KnownSource, Member } from '#read-models';
+import { onSameClocks } from '../page/context.js';
+import { words } from '../words/language.js';
+import { BodiesTable } from './bodies.page.js';
+import { BodyMap } from './body-map.js';
+import { ActsTable } from './log.page.js';
+import { MAP_PARAMETERS } from './map-choice.js';
+import { ReadingPage, type Reads } from './reading-page.js';
 
 const WORDS = words({
   en: {
     title: 'Who belongs to what, since when, and by whose word',
     about:
       'A register of which states belong to which international bodies: since when, by whose word, and what was known when.',
+    find: 'Find a state or a body by its name in any script',
+    button: 'Find',
     bodies: 'Bodies',
-    body: 'Body',
-    standings: 'Standings today, by the states’ own words',
-    none: 'Nothing is registered yet.',
+    allBodies: 'All bodies',
+    latest: 'Latest acts',
+    allActs: 'The whole log',
+    none: 'Nothing is registered on these clocks. The register fills as officers record bodies and acts at the desk.',
+    noActs: 'No act is recorded on these clocks.',
   },
   ar: {
     title: 'من ينتمي إلى ماذا، منذ متى، وعلى قول مَن',
     about: 'سجل لعضوية الدول في الهيئات الدولية: منذ متى، وعلى قول مَن، وما الذي كان معروفاً ومتى.',
+    find: 'ابحث عن دولة أو هيئة باسمها بأي كتابة',
+    button: 'بحث',
     bodies: 'الهيئات',
-    body: 'الهيئة',
-    standings: 'الصفات اليوم، بحسب أقوال الدول نفسها',
-    none: 'لم يُسجَّل شيء بعد.',
+    allBodies: 'جميع الهيئات',
+    latest: 'أحدث الأعمال',
+    allActs: 'السجل كاملاً',
+    none: 'لا شيء مسجَّل في هذا الزمن. يمتلئ السجل كلما سجّل الموظفون هيئات وأعمالاً من مكتب التسجيل.',
+    noActs: 'لا عمل مسجَّل في هذا الزمن.',
   },
 });
 
-interface HomeProps {
-  readonly page: PageContext;
+interface HomeProps extends Reads {
+  readonly clocks: ResolvedClocks;
   readonly bodies: readonly KnownBody[];
   readonly counts: Awaited<ReturnType<typeof countsOfBodies>>;
+  /** There are more bodies than these. */
+  readonly more: boolean;
+  /** The last recorded. */
+  readonly acts: readonly KnownAct[];
+  readonly sources: ReadonlyMap<string, KnownSource>;
+  /** The body that the map shows, and the states in it. */
+  readonly mapped: KnownBody | undefined;
+  readonly members: readonly Member[];
 }
 
-/** The first page: what this is, and the bodies. */
-export function HomePage({ page, bodies, counts }: HomeProps) {
-  const { language } = page;
-  const say = WORDS[language];
+/** The first page: what this is, the search, the bodies with their counts, what was learned last, and a map of it. */
+export function HomePage(props: HomeProps) {
+  const { page, known, clocks, bodies, counts, more, acts, sources, mapped, members } = props;
+  const say = WORDS[page.language];
   return (
-    <Page page={page} title={say.title} twin="/api/v1/bodies">
-      <h1>{say.title}</h1>
+    <ReadingPage {...{ page, clocks }} title={say.title} twin="/api/v1/bodies" ownParameters={MAP_PARAMETERS}>
       <p>{say.about}</p>
+      <Search {...props} />
+      <h2>{say.bodies}</h2>
       {bodies.length === 0 ? (
-        <p>{say.none}</p>
+        <p class="empty">{say.none}</p>
       ) : (
-        <table>
-          <caption>{say.bodies}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.body}</th>
-              <th scope="col">{say.standings}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bodies.map(({ slug, names }) => (
-              <tr key={slug}>
-                <th scope="row">
-                  <a href={`/bodies/${slug}`}>
-                    <bdi>{nameIn(names, language)}</bdi>
-                  </a>
-                </th>
-                <td>
-                  {counts
-                    .filter(({ body }) => body === slug)
-                    .map(({ standing, states }) => (
-                      <span key={standing}>
-                        <StandingWord language={language} standing={standing} />{' '}
-                        {number(language, states)}{' '}
-                      </span>
-                    ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <BodiesTable {...{ page, clocks, bodies, counts }} />
       )}
-    </Page>
+      {more ? <a href={onSameClocks(page, '/bodies')}>{say.allBodies}</a> : null}
+      {mapped ? <BodyMap page={page} body={mapped} asOf={clocks.asOf} everyone={members} /> : null}
+      <h2>{say.latest}</h2>
+      {acts.length === 0 ? (
+        <p class="empty">{say.noActs}</p>
+      ) : (
+        <>
+          <ActsTable {...{ page, known, acts, sources }} />
+          <p>
+            <a href={onSameClocks(page, '/log')}>{say.allActs}</a>
+          </p>
+        </>
+      )}
+    </ReadingPage>
+  );
+}
+
+function Search({ page }: Pick<HomeProps, 'page'>) {
+  const say = WORDS[page.language];
+  return (
+    <form class="finder" method="get" action="/search" role="search" aria-label={say.find}>
+      <label>
+        {say.find}
+        <input type="search" name="q" dir="auto" maxLength={200} size={40} />
+      </label>
+      <button class="primary">{say.button}</button>
+    </form>
   );
 }

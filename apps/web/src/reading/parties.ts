@@ -23,14 +23,20 @@ const WORDS = words({
       `The register has no state with the code “${code}” as known at position ${position}.`,
     body: (slug: string, position: string) =>
       `The register has no body “${slug}” as known at position ${position}.`,
+    source: (id: string, position: string) =>
+      `The register has no source “${id}” as known at position ${position}.`,
     search: (text: string) => `Search for “${text}”`,
+    searchSources: (text: string) => `Search the sources for “${text}”`,
   },
   ar: {
     state: (code: string, position: string) =>
       `لا توجد في السجل دولة رمزها «${code}» بحسب المعلوم عند الموضع ${position}.`,
     body: (slug: string, position: string) =>
       `لا توجد في السجل هيئة «${slug}» بحسب المعلوم عند الموضع ${position}.`,
+    source: (id: string, position: string) =>
+      `لا يوجد في السجل مصدر «${id}» بحسب المعلوم عند الموضع ${position}.`,
     search: (text: string) => `ابحث عن «${text}»`,
+    searchSources: (text: string) => `ابحث في المصادر عن «${text}»`,
   },
 });
 
@@ -76,6 +82,21 @@ export async function bodyAt(
   }));
   const say = WORDS[page.language];
   throw notFound(page, say.body(slug, number(page.language, clocks.position)), near, slug);
+}
+
+/** The error page for a source that is not there; it leads to the search among sources. */
+export function noSource(page: PageContext, { position }: Clocks, id: string): Trouble {
+  const say = WORDS[page.language];
+  const q = asText(id);
+  const search = {
+    href: onSameClocks(page, `/sources?${new URLSearchParams({ q }).toString()}`),
+    name: say.searchSources(q),
+  };
+  return new Trouble(
+    'not-found',
+    [say.source(id, number(page.language, position))],
+    q === '' ? [] : [search],
+  );
 }
 
 /** Codes of the states that these acts, and what was said of them, speak of. */
