@@ -43,12 +43,14 @@ export async function listening(
   register: Register,
   halves = BOTH,
   limits = MANY,
+  trustedProxies: string[] = [],
 ): Promise<Web> {
-  const app = await httpApplication({
+  const module = {
     module: WebAlone,
     imports: [RegisterModule.over(register), pages],
     providers: [{ provide: APP_FILTER, useClass: ErrorPageFilter }],
-  });
+  };
+  const app = await httpApplication(module, undefined, trustedProxies);
   await prepareForPages(app, halves, limits);
   const routes = routesOf(app);
   await app.listen(0, '127.0.0.1');

@@ -1,7 +1,15 @@
 // What the environment says. Read once, at the start; every fault is one clear line.
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartError } from './start-error.js';
+import {
+  halvesOf,
+  oidcOf,
+  proxiesOf,
+  valueOf,
+  webAddress,
+  type OidcConfig,
+  type Serves,
+} from './web-config.js';
 
 export interface Config {
   readonly host: string;
@@ -12,22 +20,13 @@ export interface Config {
   /** A PostgreSQL of the user's own, by role; absent: the embedded one. */
   readonly databaseUrls?: DatabaseUrls;
   /** Which halves of the program this process serves. */
-  readonly serves: Readonly<Record<(typeof HALVES)[number], boolean>>;
+  readonly serves: Serves;
   /** Whose word is taken on where a request comes from: addresses and networks of proxies. */
   readonly trustedProxies?: string[];
   /** Where people reach the pages, without a slash at the end; absent: where they ask. */
   readonly publicUrl?: string;
   readonly oidc?: OidcConfig;
 }
-
-/** How to ask an OpenID provider who somebody is. */
-export interface OidcConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-const HALVES = ['rest', 'pages', 'admin'] as const;
 
 /** `owner` is DATABASE_URL. A role without a URL of its own connects there and takes the role on. */
 export interface DatabaseUrls {
@@ -48,78 +47,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: portOf(valueOf(env, 'PORT') ?? '3000'),
     dataFolder: resolve(valueOf(env, 'CHANCERY_DATA') ?? '.data'),
     ...(urls && { databaseUrls: urls }),
-    serves: halvesOf(valueOf(env, 'CHANCERY_SERVE') ?? HALVES.join()),
+    serves: halvesOf(valueOf(env, 'CHANCERY_SERVE')),
     ...(trustedProxies !== undefined && { trustedProxies }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(oidc && { oidc }),
   };
 }
 
-/** What a variable is set to; set to nothing, as a compose file may do, it counts as not set. */
-const valueOf = (env: NodeJS.ProcessEnv, name: string): string | undefined =>
-  env[name] === '' ? undefined : env[name];
-
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   throw new StartError(`PORT is “${text}”; it must be a number from 0 to 65535.`);
-}
-
-function halvesOf(text: string): Config['serves'] {
-  const asked = text.split(',').map((half) => half.trim());
-  const unknown = asked.find((half) => !HALVES.some((known) => known === half));
-  if (unknown !== undefined) {
-    throw new StartError(
-      `CHANCERY_SERVE is “${text}”; it must be one or more of ${HALVES.join(', ')}, with commas between.`,
-    );
-  }
-  const [rest, pages, admin] = HALVES.map((half) => asked.includes(half)) as [boolean, boolean, boolean];
-  return { rest, pages, admin };
-}
-
-function proxiesOf(text: string | undefined): string[] | undefined {
-  if (text === undefined) return undefined;
-  const proxies = text.split(',').map((proxy) => proxy.trim());
-  const isNetwork = (proxy: string) => {
-    const [address = '', bits, ...more] = proxy.split('/');
-    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-    return (
-      more.length === 0 && (bits === undefined ? most > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= most)
-    );
-  };
-  if (proxies.every(isNetwork)) return proxies;
-  throw new StartError(
-    `CHANCERY_TRUSTED_PROXIES is “${text}”; it must be the addresses of your proxies, such as 10.0.0.5 or 10.0.0.0/24.`,
-  );
-}
-
-function webAddress(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  const value = valueOf(env, name);
-  if (value === undefined) return undefined;
-  const { protocol, search, hash, username } = URL.canParse(value) ? new URL(value) : new URL('none:');
-  if (!/^https?:$/.test(protocol) || search !== '' || hash !== '' || username !== '') {
-    throw new StartError(`${name} is not an address of the web; it looks like https://register.example.org.`);
-  }
-  return value;
-}
-
-function oidcOf(env: NodeJS.ProcessEnv): OidcConfig | undefined {
-  const issuer = webAddress(env, 'CHANCERY_OIDC_ISSUER');
-  const clientId = valueOf(env, 'CHANCERY_OIDC_CLIENT_ID');
-  const clientSecret = valueOf(env, 'CHANCERY_OIDC_CLIENT_SECRET');
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new StartError(
-      'Signing in with a provider takes CHANCERY_OIDC_ISSUER, CHANCERY_OIDC_CLIENT_ID and CHANCERY_OIDC_CLIENT_SECRET together.',
-    );
-  }
-  // What the provider says is believed because of who says it, which plain http does not prove.
-  if (!issuer.startsWith('https:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(issuer)) {
-    throw new StartError(
-      'CHANCERY_OIDC_ISSUER must be an https address, unless the provider is on this machine.',
-    );
-  }
-  return { issuer, clientId, clientSecret };
 }
 
 function databaseUrls(env: NodeJS.ProcessEnv): DatabaseUrls | undefined {

@@ -1,4 +1,5 @@
 export * from './config.js';
+export type { OidcConfig, Serves } from './web-config.js';
 export * from './start-error.js';
 export * from './instant.js';
 export * from './tokens.js';

@@ -103,6 +103,32 @@ describe('every address', () => {
   });
 });
 
+/** What the addresses below a path are open to, as one list each. */
+const openBelow = (path: string, method: string) => [
+  ...new Set(
+    routes
+      .filter((route) => route.method === method && route.url.startsWith(path))
+      .map(({ access }) => [...(access ?? [])].sort().join(' ')),
+  ),
+];
+
+describe('roles', () => {
+  it('are apart: only admins manage accounts, only recorders record acts', () => {
+    expect(openBelow('/admin/users', 'POST')).toEqual(['admin']);
+    expect(openBelow('/admin/users', 'GET')).toEqual(['admin']);
+    expect(openBelow('/admin/record', 'POST')).toEqual(['recorder']);
+  });
+
+  it('let an auditor post about their own account and the audit alone', () => {
+    const posts = routes.filter(
+      ({ method, access }) =>
+        method === 'POST' && (access?.includes('auditor') || access?.includes('signed-in')),
+    );
+    const own = /^\/admin\/(sign-out$|account\/|audit\/)/;
+    expect(posts.filter(({ url }) => !own.test(url)).map(nameOf)).toEqual([]);
+  });
+});
+
 /** Where there is no session yet. */
 const COMING_IN = [
   '/admin/links/:token',

@@ -9,6 +9,7 @@ import { ask } from '../../../../test/support/rest.js';
 import { FROM_HERE, listening, type Web } from '../../../../test/support/web.js';
 import { AccessGuard } from './access.guard.js';
 import { Public, Requires } from './access.js';
+import type { Limits } from './doorway.js';
 
 /** Pages of each kind; one has forgotten to say whose it is. */
 @Controller()
@@ -272,5 +273,27 @@ describe('whoever asks too often', () => {
       ...FROM_HERE,
     });
     expect(status).toBe(429);
+  });
+});
+
+describe('a proxy', () => {
+  const FORWARDED = { 'x-forwarded-for': '192.0.2.1, 198.51.100.7' };
+  const ONE: Limits = { reads: 1, changes: 1 };
+
+  it('is believed on who asks where it is trusted: each of them has a limit of their own', async () => {
+    const behind = await listening({ module: Probes }, register, undefined, ONE, ['127.0.0.0/8']);
+    const from = async (address: string) =>
+      (await behind.get('/open', { 'x-forwarded-for': `192.0.2.1, ${address}` })).status;
+    expect(await from('198.51.100.7')).toBe(200);
+    expect(await from('198.51.100.8')).toBe(200);
+    expect(await from('198.51.100.7')).toBe(429);
+    await behind.close();
+  });
+
+  it('is not believed where it is not', async () => {
+    const bare = await listening({ module: Probes }, register, undefined, ONE);
+    expect((await bare.get('/open', FORWARDED)).status).toBe(200);
+    expect((await bare.get('/open', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(429);
+    await bare.close();
   });
 });

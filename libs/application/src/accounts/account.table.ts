@@ -6,7 +6,7 @@ export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 export interface Account {
   readonly id: string;
-  /** What is typed to sign in, in lower case; events name their actor by it (`officer:amina`). Never changes. */
+  /** What is typed to sign in, in lower case; events name their actor by it (`account:amina`). Never changes. */
   readonly name: string;
   readonly displayName: string;
   readonly roles: readonly AccountRole[];
