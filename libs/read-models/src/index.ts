@@ -11,6 +11,7 @@ export * from './membership-history/membership-history.projection.js';
 export * from './membership-history/membership-history.queries.js';
 export * from './membership-history/known-steps.queries.js';
 export * from './membership-history/members.queries.js';
+export * from './membership-history/attention.queries.js';
 export * from './membership-history/membership-history.drift.queries.js';
 export * from './membership-history/membership-changes.queries.js';
 export * from './membership-history/why-changed.queries.js';

@@ -61,6 +61,8 @@ export function DeskForm({
         noValidate
         {...(files === true && { enctype: 'multipart/form-data' })}
       >
+        {/* The Enter key sends a form by its first button, whatever other buttons stand between. */}
+        <button class="unseen" tabIndex={-1} aria-hidden="true" />
         <FormKey page={page} />
         <input type="hidden" name="key" value={keyOf(typed)} />
         <input type="hidden" name="version" value={typed['version'] ?? ''} />

@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto';
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { contactCommand } from '#application';
+import {
+  bodiesBySlug,
+  listBodies,
+  recordOf,
+  statesByCode,
+  type Clocks,
+  type DossierEvent,
+} from '#read-models';
+import {
+  bodySlug,
+  contactId,
+  contactSchemas,
+  evolveContact,
+  initialContact,
+  stateCode,
+  type Contact,
+  type ContactEvent,
+} from '#register';
+import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
+import { Pages } from '../../page/pages.js';
+import { readSources, wantsMoreSources, whereGiven } from '../../page/read-sources.js';
+import { checked } from '../../page/schema-faults.js';
+import { Trouble } from '../../page/trouble.js';
+import { Requires } from '../../security/access.js';
+import { refusalSentence } from '../../words/refusals.js';
+import { readAct } from '../act-fields.js';
+import { fieldAt } from '../body/register-body.page.js';
+import { Desk } from '../desk.js';
+import { keyOf, opened, type Filled } from '../desk-form.js';
+import { CONTACT } from './contact-words.js';
+import { ContactPage, NewContactPage, SayPage, type Saying } from './contact.pages.js';
+import { readParticipants, wantsMoreParticipants } from './participants.js';
+
+const BODIES = 1000;
+const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'id'];
+
+@Pages('admin/contacts')
+export class DeskContactsController {
+  constructor(@Inject(Desk) private readonly desk: Desk) {}
+
+  @Requires('recorder', 'admin')
+  @Get('new')
+  async blank(@OfPage() page: PageContext) {
+    return this.newPage(page, await this.desk.now(page), opened(0));
+  }
+
+  @Requires('recorder', 'admin')
+  @Post('new')
+  @HttpCode(200)
+  async record(
+    @OfPage() page: PageContext,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const typed = typedOf(sent);
+    const clocks = await this.desk.now(page);
+    const again = (faults: readonly FieldFault[]) => {
+      if (faults.length > 0) reply.status(422);
+      return this.newPage(page, clocks, { typed, faults });
+    };
+    if (wantsMoreSources(typed) || wantsMoreParticipants(typed)) return again([]);
+    const { contact, registrations, faults } = await this.read(page, clocks, typed);
+    if (!contact || faults.length > 0) return again(faults);
+    const written = await this.desk.record(page, {
+      typed: { ...typed, version: '' },
+      registrations,
+      command: (envelope) => contactCommand(contact.id, { type: 'ContactRecorded', data: contact }, envelope),
+    });
+    if (!('outcome' in written)) return again(written.faults);
+    return leave(reply, contact.id, written.outcome.position, 'recorded');
+  }
+
+  @Requires('recorder', 'admin')
+  @Get(':id')
+  async one(@OfPage() page: PageContext, @Param('id') id: string) {
+    const { contact, events } = await this.open(await this.desk.now(page), id);
+    return <ContactPage page={page} contact={contact} events={events} flash={flashOf(page)} />;
+  }
+
+  @Requires('recorder', 'admin')
+  @Get(':id/:saying')
+  async ask(@OfPage() page: PageContext, @Param('id') id: string, @Param('saying') name: string) {
+    const clocks = await this.desk.now(page);
+    const { contact, events } = await this.open(clocks, id);
+    return this.sayPage(page, clocks, contact, sayingNamed(name), opened(events.length));
+  }
+
+  @Requires('recorder', 'admin')
+  @Post(':id/:saying')
+  @HttpCode(200)
+  async say(
+    @OfPage() page: PageContext,
+    @Param('id') id: string,
+    @Param('saying') name: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const saying = sayingNamed(name);
+    const typed = typedOf(sent);
+    const clocks = await this.desk.now(page);
+    const { contact, events } = await this.open(clocks, id);
+    const again = (faults: readonly FieldFault[], now: Typed = typed) => {
+      if (faults.length > 0) reply.status(422);
+      return this.sayPage(page, clocks, contact, saying, { typed: now, faults });
+    };
+    if (wantsMoreSources(typed)) return again([]);
+    const cited = readSources(typed, page.language, keyOf(typed), { optional: saying === 'retract' });
+    const { citations, registrations } = cited;
+    const { event, faults } = eventOf(page, saying, typed, citations);
+    const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
+    const all = [...faults, ...cited.faults, ...unknown];
+    if (!event || all.length > 0) return again(all);
+    const written = await this.desk.record(page, {
+      typed,
+      registrations,
+      command: (envelope) => contactCommand(id, event, envelope),
+    });
+    if (!('outcome' in written)) return again(written.faults, { ...typed, version: String(events.length) });
+    return leave(reply, id, written.outcome.position, saying === 'retract' ? 'retracted' : 'corroborated');
+  }
+
+  private async read(page: PageContext, clocks: Clocks, typed: Typed) {
+    const { language } = page;
+    const rows = readParticipants(typed);
+    const common = readAct(typed, language);
+    const { data, faults } = checked(
+      contactSchemas.ContactRecorded,
+      {
+        ...common.data,
+        id: idFor(typed, common.data['on']),
+        kind: typed['kind'],
+        participants: rows.map(({ party }) => party),
+        ...whereGiven({
+          place: typed['place'] ?? '',
+          subject: typed['subject'] ?? '',
+          body: typed['body'] ?? '',
+        }),
+      },
+      language,
+      (path) => participantField(path, rows) ?? fieldAt(path, READ_ALREADY),
+    );
+    const few = faults.map((fault) =>
+      fault.field === 'participants'
+        ? { field: 'participant-1-state', sentence: CONTACT[language].tooFew }
+        : fault,
+    );
+    const { citations, registrations } = common;
+    const unknown = [
+      ...(await this.unknownStates(page, clocks, rows)),
+      ...(await this.unknownBody(page, clocks, typed['body'] ?? '')),
+      ...(await this.desk.unknownSources(clocks.position, page, citations, registrations, typed)),
+    ];
+    return {
+      ...(data && { contact: data }),
+      registrations,
+      faults: [...few, ...common.faults, ...unknown],
+    };
+  }
+
+  private async unknownStates(
+    page: PageContext,
+    clocks: Clocks,
+    rows: ReturnType<typeof readParticipants>,
+  ): Promise<FieldFault[]> {
+    const named = rows.filter(({ party: { state } }) => stateCode.safeParse(state).success);
+    const known = await statesByCode(
+      this.desk.reader,
+      clocks,
+      named.map(({ party }) => party.state ?? ''),
+    );
+    return named
+      .filter(({ party }) => !known.has(party.state ?? ''))
+      .map(({ at, party: { state = '' } }) => ({
+        field: `participant-${at}-state`,
+        sentence: refusalSentence(page.language, { code: 'unknown-state', state }),
+      }));
+  }
+
+  private async unknownBody(page: PageContext, clocks: Clocks, body: string): Promise<FieldFault[]> {
+    if (!bodySlug.safeParse(body).success) return [];
+    if ((await bodiesBySlug(this.desk.reader, clocks, [body])).size > 0) return [];
+    return [{ field: 'body', sentence: refusalSentence(page.language, { code: 'unknown-body', body }) }];
+  }
+
+  private async open(clocks: Clocks, id: string) {
+    const known = contactId.safeParse(id).success;
+    const events: readonly DossierEvent[] = known
+      ? await recordOf(this.desk.reader, clocks.position, 'contact', id)
+      : [];
+    const contact = events.reduce<Contact>(
+      (before, event) => evolveContact(before, event as unknown as ContactEvent),
+      initialContact,
+    );
+    const { recorded } = contact;
+    if (!recorded) throw new Trouble('not-found');
+    return { contact: { ...contact, recorded }, events };
+  }
+
+  private async newPage(page: PageContext, clocks: Clocks, filled: Filled) {
+    const sources = await this.desk.sources(clocks.position, filled.typed);
+    const bodies = await listBodies(this.desk.reader, clocks, { limit: BODIES });
+    return <NewContactPage page={page} sources={sources} bodies={bodies} {...filled} />;
+  }
+
+  private async sayPage(
+    page: PageContext,
+    { position }: Clocks,
+    contact: Parameters<typeof SayPage>[0]['contact'],
+    saying: Saying,
+    filled: Filled,
+  ) {
+    const sources = await this.desk.sources(position, filled.typed);
+    return <SayPage page={page} contact={contact} saying={saying} sources={sources} {...filled} />;
+  }
+}
+
+function sayingNamed(name: string): Saying {
+  if (name === 'retract' || name === 'corroborate') return name;
+  throw new Trouble('not-found');
+}
+
+function eventOf(
+  { language }: PageContext,
+  saying: Saying,
+  typed: Typed,
+  citations: ReturnType<typeof readSources>['citations'],
+): { readonly event?: ContactEvent; readonly faults: readonly FieldFault[] } {
+  const sources = citations.length > 0 ? { sources: citations } : {};
+  const fieldOf = (path: string) => fieldAt(path, ['sources']);
+  if (saying === 'retract') {
+    const given = { reason: typed['reason'], ...sources };
+    const { data, faults } = checked(contactSchemas.ContactRetracted, given, language, fieldOf);
+    return { faults, ...(data && { event: { type: 'ContactRetracted', data } }) };
+  }
+  const given = { ...sources, ...whereGiven({ note: typed['note'] ?? '' }) };
+  const { data, faults } = checked(contactSchemas.ContactCorroborated, given, language, fieldOf);
+  return { faults, ...(data && { event: { type: 'ContactCorroborated', data } }) };
+}
+
+/** The field of a participant that a schema refuses: `participants.1.name` is the name in the second row filled in. */
+function participantField(path: string, rows: ReturnType<typeof readParticipants>): string | undefined {
+  const [, index, field = 'state'] = /^participants\.(\d+)(?:\.(\w+))?$/.exec(path) ?? [];
+  return index === undefined ? undefined : `participant-${rows[Number(index)]?.at ?? '1'}-${field}`;
+}
+
+/** The same form sent twice is the same contact. */
+function idFor(typed: Typed, on: unknown): string {
+  const unique = createHash('sha256').update(keyOf(typed)).digest('hex').slice(0, 12);
+  const day = typeof on === 'string' ? on.toLowerCase().replace(/[^a-z0-9]+/g, '-') : '';
+  return [typed['kind'] ?? '', day, unique]
+    .map((part) => part.replace(/^-+|-+$/g, ''))
+    .filter((part) => /^[a-z0-9-]{1,40}$/.test(part))
+    .join('-');
+}
+
+function flashOf(page: PageContext): string | undefined {
+  const say = CONTACT[page.language];
+  const flashes: Readonly<Record<string, string>> = {
+    recorded: say.done_recorded,
+    retracted: say.done_retracted,
+    corroborated: say.done_corroborated,
+  };
+  const done = page.query['done'];
+  return typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined;
+}
+
+const leave = (reply: FastifyReply, id: string, position: number, done: string): FastifyReply =>
+  reply.redirect(withParameters(`/admin/contacts/${id}`, { done, minPosition: String(position) }), 303);

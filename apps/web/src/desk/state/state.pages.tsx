@@ -1,0 +1,250 @@
+// The states as those see them who keep them.
+import type { DossierEvent, KnownSource, KnownState } from '#read-models';
+import { stateSchemas, type StateEvent } from '#register';
+import type { PageContext } from '../../page/context.js';
+import { DayField, readDayField } from '../../page/day-field.js';
+import { TextField, type FieldFault, type Typed } from '../../page/forms.js';
+import { Page } from '../../page/page.js';
+import { nameIn } from '../../page/parts.js';
+import { linesOf, whereGiven } from '../../page/read-sources.js';
+import { checked } from '../../page/schema-faults.js';
+import { SourceFields } from '../../page/source-fields.js';
+import { day } from '../../words/days.js';
+import type { Language } from '../../words/language.js';
+import { optional } from '../act-fields.js';
+import { fieldAt } from '../body/register-body.page.js';
+import { DeskForm, type Filled } from '../desk-form.js';
+import { DeskTrail } from '../desk-trail.js';
+import { DESK } from '../desk-words.js';
+import { History, Meanwhile } from '../history.js';
+import { NamesFields, readNames } from '../names-fields.js';
+import { mayKeep } from '../who-may.js';
+import { changeNamed, STATE_CHANGES, type ChangeName } from './state-changes.js';
+import { STATE } from './state-words.js';
+
+interface StatesProps {
+  readonly page: PageContext;
+  readonly states: readonly KnownState[];
+  /** What was looked for. */
+  readonly q: string | undefined;
+  readonly next: string | undefined;
+}
+
+export function StatesPage({ page, states, q, next }: StatesProps) {
+  const { language } = page;
+  const say = STATE[language];
+  return (
+    <Page page={page} title={say.states}>
+      <DeskTrail page={page} />
+      <h1>{say.states}</h1>
+      {mayKeep(page) ? (
+        <p class="actions">
+          <a class="button" href="/admin/states/new">
+            {say.register}
+          </a>
+        </p>
+      ) : null}
+      <form method="get" action="/admin/states" role="search">
+        <TextField name="q" label={say.find} value={q} type="search" maxLength={200} />
+        <button>{say.findButton}</button>
+      </form>
+      {states.length === 0 ? <p>{q === undefined ? say.empty : say.foundNone}</p> : null}
+      {states.length === 0 ? null : (
+        <div class="scroll">
+          <table>
+            <caption>{q === undefined ? say.states : say.found}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say.state}</th>
+                <th scope="col">{say.code}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {states.map(({ code, names }) => (
+                <tr key={code}>
+                  <th scope="row">
+                    <a href={`/admin/states/${code}`}>
+                      <bdi>{nameIn(names, language)}</bdi>
+                    </a>
+                  </th>
+                  <td>
+                    <code>{code}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {next === undefined ? null : (
+        <p>
+          <a href={next} rel="next">
+            {say.next}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+interface StatePageProps {
+  readonly page: PageContext;
+  readonly state: KnownState;
+  readonly events: readonly DossierEvent[];
+  readonly flash: string | undefined;
+}
+
+export function StatePage({ page, state, events, flash }: StatePageProps) {
+  const { language } = page;
+  const say = STATE[language];
+  const { code, facts, aliases } = state;
+  const name = nameIn(state.names, language);
+  const end = (of: string | undefined) => (of === undefined ? '…' : day(language, of));
+  return (
+    <Page page={page} title={name} flash={flash} twin={`/api/v1/states/${code}`}>
+      <DeskTrail page={page} to={[['/admin/states', say.states]]} />
+      <h1>
+        <bdi>{name}</bdi> <code>{code}</code>
+      </h1>
+      {facts.from === undefined && facts.until === undefined ? null : (
+        <p>{say.existed(end(facts.from), end(facts.until))}</p>
+      )}
+      {aliases.length === 0 ? null : (
+        <p class="soft">
+          {say.known}:{' '}
+          {aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 ? ' · ' : ''}
+              <bdi>{alias}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      {page.halves.pages ? (
+        <p>
+          <a href={`/states/${code}`}>{say.see}</a>
+        </p>
+      ) : null}
+      {mayKeep(page) ? (
+        <ul class="actions plain">
+          {(Object.keys(STATE_CHANGES) as ChangeName[]).map((change) => (
+            <li key={change}>
+              <a href={`/admin/states/${code}/${change}`}>{say[change]}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <h2>{say.history}</h2>
+      <History page={page} events={events} />
+    </Page>
+  );
+}
+
+interface FormPageProps extends Filled {
+  readonly page: PageContext;
+  readonly sources: readonly KnownSource[];
+}
+
+export function RegisterStatePage({ page, typed, faults }: Omit<FormPageProps, 'sources'>) {
+  const { language } = page;
+  const say = STATE[language];
+  const fields = { page, typed, faults };
+  const text = (name: 'code' | 'alpha2' | 'numeric') => ({ name, value: typed[name], faults });
+  return (
+    <Page page={page} title={say.register}>
+      <DeskTrail page={page} to={[['/admin/states', say.states]]} />
+      <h1>{say.register}</h1>
+      <p>{say.registerAbout}</p>
+      <DeskForm {...fields} back="/admin/states">
+        <TextField {...text('code')} label={say.code} hint={say.codeHint} dir="ltr" />
+        <NamesFields {...fields} />
+        <TextField
+          name="aliases"
+          label={optional(language, DESK[language].aliases)}
+          hint={DESK[language].aliasesHint}
+          value={typed['aliases']}
+          rows={2}
+          faults={faults}
+        />
+        <div class="facts">
+          <TextField {...text('alpha2')} label={optional(language, say.alpha2)} dir="ltr" />
+          <TextField {...text('numeric')} label={optional(language, say.numeric)} dir="ltr" />
+        </div>
+        <DayField
+          {...fields}
+          name="from"
+          label={optional(language, say.from)}
+          hint={say.existence}
+          optional
+        />
+        <DayField
+          {...fields}
+          name="until"
+          label={optional(language, say.until)}
+          hint={say.existence}
+          optional
+        />
+      </DeskForm>
+    </Page>
+  );
+}
+
+type RegisteredState = Extract<StateEvent, { type: 'StateRegistered' }>['data'];
+
+export function readState(
+  typed: Typed,
+  language: Language,
+): { readonly state?: RegisteredState; readonly faults: readonly FieldFault[] } {
+  const names = readNames(typed, language);
+  const from = readDayField(typed, 'from', language, 'optional');
+  const until = readDayField(typed, 'until', language, 'optional');
+  const aliases = linesOf(typed['aliases'] ?? '');
+  const { data, faults } = checked(
+    stateSchemas.StateRegistered,
+    {
+      code: (typed['code'] ?? '').toUpperCase(),
+      names: names.names,
+      ...whereGiven({ alpha2: (typed['alpha2'] ?? '').toUpperCase(), numeric: typed['numeric'] ?? '' }),
+      ...(aliases.length > 0 && { aliases }),
+      ...(from.day !== undefined && { from: from.day }),
+      ...(until.day !== undefined && { until: until.day }),
+    },
+    language,
+    (path) => fieldAt(path, ['names', 'from', 'until']),
+  );
+  const all = [...names.faults, ...faults, ...from.faults, ...until.faults];
+  return { faults: all, ...(all.length === 0 && data && { state: data }) };
+}
+
+interface ChangePageProps extends FormPageProps {
+  readonly state: KnownState;
+  readonly name: ChangeName;
+  readonly events: readonly DossierEvent[];
+  readonly overtaken?: number | undefined;
+}
+
+export function StateChangePage(props: ChangePageProps) {
+  const { page, state, name, sources, events, overtaken, typed, faults } = props;
+  const { language } = page;
+  const say = STATE[language];
+  const fields = { page, typed, faults };
+  const Fields = changeNamed(name)?.fields;
+  const back = `/admin/states/${state.code}`;
+  return (
+    <Page page={page} title={say[name]}>
+      <DeskTrail
+        page={page}
+        to={[
+          ['/admin/states', say.states],
+          [back, nameIn(state.names, language)],
+        ]}
+      />
+      <h1>{say[name]}</h1>
+      {overtaken === undefined ? null : <Meanwhile page={page} events={events} version={overtaken} />}
+      <DeskForm {...fields} back={back} dangerous={name === 'dissolve'}>
+        {Fields ? <Fields {...fields} /> : null}
+        <SourceFields {...fields} known={sources} />
+      </DeskForm>
+    </Page>
+  );
+}

@@ -1,0 +1,236 @@
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { encodeCursor, readQuery, stateCommand, type Outcome, type Refusal } from '#application';
+import {
+  findState,
+  listStates,
+  lookUp,
+  recordOf,
+  statesByCode,
+  type Clocks,
+  type DossierEvent,
+  type KnownState,
+} from '#read-models';
+import { stateCode, type StateChange } from '#register';
+import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
+import { Pages } from '../../page/pages.js';
+import { readSources, wantsMoreSources } from '../../page/read-sources.js';
+import { checked } from '../../page/schema-faults.js';
+import { Trouble } from '../../page/trouble.js';
+import { Requires } from '../../security/access.js';
+import { refusalSentence } from '../../words/refusals.js';
+import { fieldAt } from '../body/register-body.page.js';
+import { Desk } from '../desk.js';
+import { keyOf, opened, versionSeen, type Filled } from '../desk-form.js';
+import { changeNamed, schemaOf, type ChangeName } from './state-changes.js';
+import { readState, RegisterStatePage, StateChangePage, StatePage, StatesPage } from './state.pages.js';
+import { STATE } from './state-words.js';
+
+const A_PAGE = 100;
+const FOUND = 30;
+
+const REFUSED_AT: Readonly<Partial<Record<Refusal['code'], string>>> = {
+  'state-exists': 'code',
+  'name-known': 'name',
+  'state-dissolved': 'on',
+};
+
+@Pages('admin/states')
+export class DeskStatesController {
+  constructor(@Inject(Desk) private readonly desk: Desk) {}
+
+  @Requires('recorder', 'admin')
+  @Get()
+  async list(@OfPage() page: PageContext) {
+    const { q: given, ...others } = page.query;
+    // An empty search is none.
+    const asked = given === '' ? others : page.query;
+    const { cursor, q } = readQuery(asked, ['cursor', 'q', 'minPosition']);
+    const clocks = await this.desk.now(page, ['cursor', 'q']);
+    const states = q === undefined ? await this.pageAfter(clocks, cursor) : await this.found(clocks, q);
+    const last = q === undefined && states.length === A_PAGE ? states.at(-1) : undefined;
+    const next = last && withParameters('/admin/states', { cursor: encodeCursor(last.code) });
+    return <StatesPage page={page} states={states} q={q} next={next} />;
+  }
+
+  @Requires('admin')
+  @Get('new')
+  blank(@OfPage() page: PageContext) {
+    return <RegisterStatePage page={page} {...opened(0)} />;
+  }
+
+  @Requires('admin')
+  @Post('new')
+  @HttpCode(200)
+  async register(
+    @OfPage() page: PageContext,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const typed = typedOf(sent);
+    const { state, faults } = readState(typed, page.language);
+    const again = (all: readonly FieldFault[]) => {
+      reply.status(422);
+      return <RegisterStatePage page={page} typed={typed} faults={all} />;
+    };
+    if (!state) return again(faults);
+    const written = await this.desk.record(page, {
+      typed: { ...typed, version: '' },
+      command: (envelope) => stateCommand(state.code, { type: 'StateRegistered', data: state }, envelope),
+      fieldOf: ({ code }) => REFUSED_AT[code],
+    });
+    if (!('outcome' in written)) return again(written.faults);
+    return leave(reply, state.code, written.outcome, 'registered');
+  }
+
+  @Requires('recorder', 'admin')
+  @Get(':code')
+  async one(@OfPage() page: PageContext, @Param('code') code: string) {
+    const { state, events } = await this.open(await this.desk.now(page), code);
+    return <StatePage page={page} state={state} events={events} flash={flashOf(page)} />;
+  }
+
+  @Requires('admin')
+  @Get(':code/:change')
+  async ask(@OfPage() page: PageContext, @Param('code') code: string, @Param('change') name: string) {
+    const form = formNamed(name);
+    const clocks = await this.desk.now(page);
+    const { state, events } = await this.open(clocks, code);
+    return this.changePage(page, clocks, state, name, events, opened(events.length, form.opens?.(state)));
+  }
+
+  @Requires('admin')
+  @Post(':code/:change')
+  @HttpCode(200)
+  async change(
+    @OfPage() page: PageContext,
+    @Param('code') code: string,
+    @Param('change') name: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    formNamed(name);
+    const typed = typedOf(sent);
+    const clocks = await this.desk.now(page);
+    const { state, events } = await this.open(clocks, code);
+    const again = (faults: readonly FieldFault[], now: Typed = typed, overtaken?: number) => {
+      if (faults.length > 0) reply.status(422);
+      return this.changePage(page, clocks, state, name, events, { typed: now, faults }, overtaken);
+    };
+    if (wantsMoreSources(typed)) return again([]);
+    const { change, registrations, faults } = await this.read(page, clocks, name, typed);
+    if (!change || faults.length > 0) return again(faults);
+    const written = await this.desk.record(page, {
+      typed,
+      registrations,
+      command: (envelope) => stateCommand(code, change, envelope),
+      fieldOf: (refusal) =>
+        refusal.code === 'own-successor'
+          ? change.type === 'StateDissolved'
+            ? 'successors'
+            : 'predecessors'
+          : REFUSED_AT[refusal.code],
+    });
+    if ('outcome' in written) return leave(reply, code, written.outcome, 'recorded');
+    const stale = written.refusal?.code === 'stale-version';
+    const now = { ...typed, version: String(events.length) };
+    return again(written.faults, now, stale ? versionSeen(typed) : undefined);
+  }
+
+  private async read(page: PageContext, clocks: Clocks, name: string, typed: Typed) {
+    const { language } = page;
+    const { type, read } = formNamed(name);
+    const own = read(typed, language);
+    const cited = readSources(typed, language, keyOf(typed), { optional: true });
+    const { citations, registrations } = cited;
+    const whole = { ...own.data, ...(citations.length > 0 && { sources: citations }) };
+    const { data, faults } = checked<unknown>(schemaOf(type), whole, language, (path) =>
+      fieldAt(path, ['on', 'names', 'sources']),
+    );
+    const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
+    const states = await this.unknownStates(page, clocks, own.data);
+    return {
+      ...(data !== undefined && { change: { type, data } as StateChange }),
+      registrations,
+      faults: [...own.faults, ...faults, ...states, ...cited.faults, ...unknown],
+    };
+  }
+
+  /** Predecessors and successors that the register does not know. */
+  private async unknownStates(
+    page: PageContext,
+    clocks: Clocks,
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<FieldFault[]> {
+    for (const field of ['predecessors', 'successors']) {
+      const codes = ((data[field] ?? []) as string[]).filter((code) => stateCode.safeParse(code).success);
+      const known = await statesByCode(this.desk.reader, clocks, codes);
+      const state = codes.find((code) => !known.has(code));
+      if (state !== undefined) {
+        return [{ field, sentence: refusalSentence(page.language, { code: 'unknown-state', state }) }];
+      }
+    }
+    return [];
+  }
+
+  private pageAfter(clocks: Clocks, after: string | undefined): Promise<KnownState[]> {
+    return listStates(this.desk.reader, clocks, { limit: A_PAGE, ...(after !== undefined && { after }) });
+  }
+
+  private async found(clocks: Clocks, q: string): Promise<KnownState[]> {
+    const hits = await lookUp(this.desk.reader, 'state', q, clocks.position, FOUND);
+    const keys = [...new Set(hits.map(({ key }) => key))];
+    const states = await statesByCode(this.desk.reader, clocks, keys);
+    return keys.flatMap((key) => states.get(key) ?? []);
+  }
+
+  private async open(
+    clocks: Clocks,
+    code: string,
+  ): Promise<{ readonly state: KnownState; readonly events: readonly DossierEvent[] }> {
+    const known = stateCode.safeParse(code).success;
+    const state = known ? await findState(this.desk.reader, clocks, code) : undefined;
+    if (!state) throw new Trouble('not-found');
+    return { state, events: await recordOf(this.desk.reader, clocks.position, 'state', code) };
+  }
+
+  private async changePage(
+    page: PageContext,
+    { position }: Clocks,
+    state: KnownState,
+    name: string,
+    events: readonly DossierEvent[],
+    filled: Filled,
+    overtaken?: number,
+  ) {
+    const sources = await this.desk.sources(position, filled.typed);
+    const more = { state, name: name as ChangeName, sources, events, overtaken };
+    return <StateChangePage page={page} {...more} {...filled} />;
+  }
+}
+
+function formNamed(name: string) {
+  const form = changeNamed(name);
+  if (!form) throw new Trouble('not-found');
+  return form;
+}
+
+function flashOf(page: PageContext): string | undefined {
+  const say = STATE[page.language];
+  const flashes: Readonly<Record<string, string>> = {
+    registered: say.done_registered,
+    recorded: say.done_recorded,
+    known: say.done_known,
+  };
+  const done = page.query['done'];
+  return typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined;
+}
+
+function leave(reply: FastifyReply, code: string, { position, events }: Outcome, done: string): FastifyReply {
+  const said = events.length === 0 && done === 'recorded' ? 'known' : done;
+  return reply.redirect(
+    withParameters(`/admin/states/${code}`, { done: said, minPosition: String(position) }),
+    303,
+  );
+}
