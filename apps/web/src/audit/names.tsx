@@ -2,6 +2,7 @@
 import type { KnownBody, KnownState } from '#read-models';
 import type { PageContext } from '../page/context.js';
 import { nameIn } from '../page/parts.js';
+import type { Language } from '../words/language.js';
 
 interface NameProps {
   readonly page: PageContext;
@@ -45,4 +46,13 @@ function Named({
       <bdi>{name}</bdi>
     </a>
   );
+}
+
+/** Choices in the order of their names in a language. */
+export function byName<Choice extends { readonly label: string }>(
+  language: Language,
+  choices: readonly Choice[],
+): Choice[] {
+  const { compare } = new Intl.Collator(language);
+  return [...choices].sort((a, b) => compare(a.label, b.label));
 }

@@ -10,6 +10,7 @@ import { number, words } from '../words/language.js';
 import { AUDIT_AT, AuditPage } from './audit-page.js';
 import { AUDIT } from './audit-words.js';
 import { sentenceOf } from './job-progress.js';
+import { byName } from './names.js';
 
 const WORDS = words({
   en: {
@@ -117,9 +118,6 @@ export function OverviewPage({ page, head, progress, replays, bodies, states }: 
 function Look({ page, bodies, states }: Pick<OverviewProps, 'page' | 'bodies' | 'states'>) {
   const { language } = page;
   const say = WORDS[language];
-  const { compare } = new Intl.Collator(language);
-  const byName = (names: readonly { value: string; label: string }[]) =>
-    [...names].sort((a, b) => compare(a.label, b.label));
   return (
     <section class="card">
       <h2>{say.look}</h2>
@@ -128,6 +126,7 @@ function Look({ page, bodies, states }: Pick<OverviewProps, 'page' | 'bodies' | 
           name="body"
           label={AUDIT[language].body}
           options={byName(
+            language,
             bodies.map(({ slug, names }) => ({ value: slug, label: isolate(nameIn(names, language)) })),
           )}
         />
@@ -135,6 +134,7 @@ function Look({ page, bodies, states }: Pick<OverviewProps, 'page' | 'bodies' | 
           name="state"
           label={AUDIT[language].state}
           options={byName(
+            language,
             states.map(({ code, names }) => ({ value: code, label: isolate(nameIn(names, language)) })),
           )}
         />

@@ -1,12 +1,14 @@
 // Replays as an auditor asks for them in a browser: over HTTP, with a job in between.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { demo } from '../../../../test/support/demo.js';
 import { DEMO_EVENTS, demoRow } from '../../../../test/support/demo-facts.js';
 import { testRegister, type TestRegister } from '../../../../test/support/register.js';
 import type { Answer } from '../../../../test/support/rest.js';
 import { signedIn, type SignedInVisitor } from '../../../../test/support/signed-in.js';
 import { webOver, type Web } from '../../../../test/support/web.js';
+
+jest.setTimeout(60_000);
 
 const AUDIT = '/admin/audit';
 
