@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SqlClient } from '#event-store';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { actOfEvent, actsById, actsOf, actsOfState, actsRestingOn } from './act-log/act-log.queries.js';
+import {
+  actOfEvent,
+  actsById,
+  actsOf,
+  actsOfState,
+  actsRestingOn,
+  latestActs,
+} from './act-log/act-log.queries.js';
 import { actTable } from './act-log/act-log.table.js';
 import {
   bodiesBySlug,
@@ -17,7 +24,9 @@ import {
 } from './dossier/dossier.queries.js';
 import { DossierEntity } from './dossier/dossier.table.js';
 import { driftFrom } from './membership-history/membership-history.drift.queries.js';
+import { everyRowOf, knownStepsOf } from './membership-history/known-steps.queries.js';
 import {
+  allMemberships,
   countsOfBodies,
   countsOfStates,
   countsOverTime,
@@ -147,6 +156,32 @@ const reads: readonly [string, (asking: Asking) => Promise<unknown>][] = [
     ({ reader }) => membersOfBody(reader, 'body-7', clocks, { ...page, standings: ['joined'] }),
   ],
   ['the line of a membership', ({ reader }) => lineOf(reader, 'body-7', 'X-7', 70_000)],
+  ['every row of a membership', ({ reader }) => everyRowOf(reader, 'body-7', 'X-7')],
+  [
+    'the steps in which a membership became known',
+    ({ reader }) => knownStepsOf(reader, { body: 'body-7', state: 'X-7' }),
+  ],
+  ['the steps in which a body became known', ({ reader }) => knownStepsOf(reader, { body: 'body-7' })],
+  ['the steps in which a state became known', ({ reader }) => knownStepsOf(reader, { state: 'X-7' })],
+  ['the latest acts', ({ reader }) => latestActs(reader, 70_000, { ...page, after: '60000' })],
+  ['the latest acts of a body', ({ reader }) => latestActs(reader, 70_000, { ...page, body: 'body-7' })],
+  ['the latest acts of a state', ({ reader }) => latestActs(reader, 70_000, { ...page, state: 'X-7' })],
+  [
+    'the latest acts of a type',
+    ({ reader }) => latestActs(reader, 70_000, { ...page, types: ['AccordJoined'] }),
+  ],
+  [
+    'a page of all memberships',
+    ({ reader }) => allMemberships(reader, clocks, { ...page, after: 'body-7-X-7' }),
+  ],
+  [
+    'a page of the memberships of a body',
+    ({ reader }) => allMemberships(reader, clocks, { ...page, body: 'body-7' }),
+  ],
+  [
+    'a page of the memberships of a state',
+    ({ reader }) => allMemberships(reader, clocks, { ...page, state: 'X-7' }),
+  ],
   ['the lines of a state', ({ reader }) => linesOfState(reader, 'X-7', 70_000)],
   ['the counts of some bodies', ({ reader }) => countsOfBodies(reader, clocks, ['body-7', 'body-8'])],
   ['the counts of some states', ({ reader }) => countsOfStates(reader, clocks, ['X-7', 'X-8'])],
