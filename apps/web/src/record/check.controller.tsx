@@ -1,5 +1,5 @@
 // Checking and recording: what was checked is what is recorded, once, on what was seen.
-import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ClockReader, Drafts, READER, readQuery, type Draft } from '#application';
 import { actOfEvent, type Reader } from '#read-models';
@@ -19,7 +19,7 @@ import { DRAFT_KIND } from './draft-fields.js';
 import { hostileFaults } from './hostile.js';
 import { officerOf } from './officer.js';
 import { named, RecordDesk } from './record-desk.js';
-import { Recorder } from './recorder.js';
+import { Recorder, staleRefusal } from './recorder.js';
 
 type Checked = CheckProps['sheet'];
 
@@ -47,6 +47,7 @@ export class CheckController {
     return this.checkPage(page, draft, await this.sheetOf(page, draft), {});
   }
 
+  @HttpCode(200)
   @Post(':draft/submit')
   async submit(
     @OfPage() page: PageContext,
@@ -77,6 +78,7 @@ export class CheckController {
   }
 
   /** The act is on record already: the draft's source says the same of it. */
+  @HttpCode(200)
   @Post(':draft/corroborate')
   async corroborate(
     @OfPage() page: PageContext,
@@ -129,7 +131,8 @@ export class CheckController {
     const { id: account, name: officer } = officerOf(page);
     const { body, state } = sheet.open;
     const { register } = sheet.filled;
-    const registered = register && (await this.recorder.register(register, officer));
+    const stale = staleRefusal(sheet.open, seen.version);
+    const registered = stale ?? (register && (await this.recorder.register(register, officer)));
     const recorded =
       registered && 'refusal' in registered
         ? registered

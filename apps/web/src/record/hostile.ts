@@ -9,7 +9,7 @@ const OVERRIDES = /[\u202d\u202e]/;
 const EMBEDDINGS = /[\u202a-\u202c\u2066-\u2069]/;
 
 /** Texts of several lines, kept as a source or a person has them. */
-const LONG = ['quote', 'note', 'text', 'reason', 'new-note', 'new-relies'];
+const LONG = ['quote', 'note', 'text', 'reason', 'reason-why', 'why', 'new-note', 'new-relies'];
 
 const WORDS = words({
   en: {

@@ -47,6 +47,7 @@ export const LABELS = words({
     'new-relies': 'Whom it relies on',
     'new-note': 'Note',
     why: 'Why it is another act all the same',
+    'reason-why': 'Reason',
   },
   ar: {
     state: 'الدولة',
@@ -92,6 +93,7 @@ export const LABELS = words({
     'new-relies': 'على مَن يعتمد',
     'new-note': 'ملاحظة',
     why: 'لماذا هو فعل آخر مع ذلك',
+    'reason-why': 'السبب',
   },
 });
 

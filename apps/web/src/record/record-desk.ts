@@ -134,7 +134,8 @@ export class RecordDesk {
   }
 }
 
-const wordFaults = (typed: Typed, language: Language): FieldFault[] =>
+/** Whether it is said whose word it is. */
+export const wordFaults = (typed: Typed, language: Language): FieldFault[] =>
   ATTESTATIONS.some((one) => one === typed['attestation'])
     ? []
     : [{ field: 'attestation', sentence: FORM[language].chooseWord }];

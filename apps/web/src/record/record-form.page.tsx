@@ -8,6 +8,7 @@ import { ActsPart } from './acts-part.js';
 import { FORM } from './form-words.js';
 import { LABELS } from './labels.js';
 import { PartySelect } from './party-select.js';
+import { Live } from './live.js';
 import { LivePreview } from './live-preview.js';
 import type { Sheet } from './record-desk.js';
 import { SourcePart } from './source-part.js';
@@ -70,10 +71,10 @@ export function RecordForm({ page, draft, sheet, faults, flash }: RecordFormProp
           <SourcePart page={page} sheet={shown} />
         </div>
         <LivePreview page={page} sheet={sheet} quiet />
-        <Live part="acts" target="#acts" on="change from:#who, change from:#what target:#claim" />
-        <Live part="details" target="#details" on="change from:#what target:.act" />
-        <Live part="source" target="#known-sources" on={SOURCE_TYPED} />
-        <Live part="preview" target="#preview" on="change from:#record delay:400ms" waits />
+        <Live part="acts" />
+        <Live part="details" />
+        <Live part="source" />
+        <Live part="preview" />
         <div class="actions">
           <button class="primary" name="next" value="check">
             {say.go}
@@ -97,31 +98,6 @@ export function RecordForm({ page, draft, sheet, faults, flash }: RecordFormProp
     </Page>
   );
 }
-
-const SOURCE_TYPED = 'change from:#new-url, input from:#source-search delay:300ms';
-
-interface LiveProps {
-  readonly part: 'acts' | 'details' | 'source' | 'preview';
-  readonly target: string;
-  readonly on: string;
-  /** Each request waits for the one before it; otherwise it takes its place. */
-  readonly waits?: boolean;
-}
-
-/**
- * Draws a part of the form anew when something that it rests on changes. It stands apart from what it draws, so that no
- * change is lost while an answer is under way.
- */
-const Live = ({ part, target, on, waits = false }: LiveProps) => (
-  <span
-    hidden
-    hx-post={`/admin/record/live?part=${part}`}
-    hx-target={target}
-    hx-trigger={on}
-    hx-swap="outerHTML"
-    hx-sync={waits ? 'this:queue last' : 'this:replace'}
-  />
-);
 
 /** Which draft the form belongs to; filled in by the first preview where nothing was kept yet. */
 export const DraftField = ({ draft, late }: { readonly draft: string; readonly late?: boolean }) => (

@@ -1,10 +1,12 @@
 import { CheckController } from './check.controller.js';
 import { ChoiceReader } from './choices.js';
+import { CorrectionController } from './correction.controller.js';
+import { CorrectionDesk } from './correction-desk.js';
 import { RecordController } from './record.controller.js';
 import { RecordDesk } from './record-desk.js';
 import { Recorder } from './recorder.js';
 
 /** The pages on which acts are recorded. */
-export const RECORD_PAGES = [RecordController, CheckController];
+export const RECORD_PAGES = [RecordController, CheckController, CorrectionController];
 /** What they work with. */
-export const RECORD_PARTS = [ChoiceReader, RecordDesk, Recorder];
+export const RECORD_PARTS = [ChoiceReader, RecordDesk, CorrectionDesk, Recorder];

@@ -1,5 +1,5 @@
 // Filling in the form of a record: drafts, what is offered, what it would change.
-import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
   ClockReader,
@@ -92,6 +92,7 @@ export class RecordController {
   }
 
   /** The form, sent to go on: to the acts, to their details, to checking. */
+  @HttpCode(200)
   @Post()
   async take(
     @OfPage() page: PageContext,
@@ -121,6 +122,7 @@ export class RecordController {
   }
 
   /** A part of the form, as it is with what is typed at the moment. The preview keeps the draft as well. */
+  @HttpCode(200)
   @Post('live')
   async live(
     @OfPage() page: PageContext,
@@ -157,6 +159,7 @@ export class RecordController {
     );
   }
 
+  @HttpCode(200)
   @Post(':draft/discard')
   async discard(
     @OfPage() page: PageContext,

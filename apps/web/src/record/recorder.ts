@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
+  ClockReader,
   EVENT_STORE,
   membershipCommand,
   Refused,
@@ -9,9 +10,11 @@ import {
   StoreError,
   type AnyCommand,
   type EventStore,
+  type OpenMembership,
   type Outcome,
   type Refusal,
 } from '#application';
+import { Trouble } from '../page/trouble.js';
 import { membershipStream, type MembershipEvent, type SourceRegistered } from '#register';
 
 export interface Confirmed {
@@ -38,6 +41,7 @@ export class Recorder {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(ClockReader) private readonly clocks: ClockReader,
   ) {}
 
   /** Registers a source; safe to repeat. Gives the position after which it is there, or why it was refused. */
@@ -82,10 +86,19 @@ export class Recorder {
     return events.find(({ eventId }) => eventId === key);
   }
 
+  /** Waits until the tables have taken in what was recorded. */
+  async taken(position: number): Promise<void> {
+    await this.clocks.resolve({ minPosition: position });
+  }
+
   private give(command: AnyCommand): Promise<Outcome> {
     return this.commands.execute<AnyCommand, Outcome>(command);
   }
 }
+
+/** Known before anything is written: what was seen is not what is there any more. */
+export const staleRefusal = ({ version }: OpenMembership, seen: number): { refusal: Refusal } | undefined =>
+  version === seen ? undefined : { refusal: { code: 'stale-version', expected: seen, actual: version } };
 
 const actorOf = (officer: string): string => `account:${officer}`;
 
@@ -95,6 +108,10 @@ function refusalIn(error: unknown): { refusal: Refusal } {
   if (error instanceof StoreError && error.code === 'wrong-version') {
     const { expected, actual } = error.facts;
     return { refusal: { code: 'stale-version', expected: Number(expected), actual: Number(actual) } };
+  }
+  // Its key was used for something else: the form was tampered with, or kept for too long.
+  if (error instanceof StoreError && ['key-reused', 'duplicate-event-id'].includes(error.code)) {
+    throw new Trouble('conflict');
   }
   throw error;
 }

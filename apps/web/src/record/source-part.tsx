@@ -12,7 +12,7 @@ import type { Sheet } from './record-desk.js';
 
 interface PartProps {
   readonly page: PageContext;
-  readonly sheet: Sheet;
+  readonly sheet: Pick<Sheet, 'typed' | 'candidates' | 'faults'>;
 }
 
 export function SourcePart({ page, sheet }: PartProps) {
