@@ -78,21 +78,50 @@ const DESK: readonly ListedPage[] = [
 ];
 
 const RECORD: readonly ListedPage[] = [
-  { path: '/admin/record', role: 'recorder', title: ['', ''] },
-  { path: '/admin/record/drafts', role: 'recorder', title: ['', ''] },
+  { path: '/admin/record', role: 'recorder', title: ['Record an act', 'تسجيل فعل'] },
+  { path: '/admin/record/drafts', role: 'recorder', title: ['Your drafts', 'مسوداتك'] },
   {
     path: '/admin/record/:draft',
     role: 'recorder',
     made: async (_, officer) => (await draft(officer)).replace('/check', ''),
-    title: ['', ''],
+    title: ['Record an act', 'تسجيل فعل'],
   },
   {
     path: '/admin/record/:draft/check',
     role: 'recorder',
     made: async (_, officer) => draft(officer),
-    title: ['', ''],
+    title: ['Check before recording', 'راجع قبل التسجيل'],
   },
-  { path: '/admin/record/done/:event', role: 'recorder', made: recorded, title: ['', ''] },
+  {
+    path: '/admin/record/done/:event',
+    role: 'recorder',
+    made: recorded,
+    title: ['It is recorded', 'تم التسجيل'],
+  },
+  {
+    path: '/admin/acts/:event/:kind',
+    role: 'recorder',
+    made: said('correct'),
+    title: ['Correct an act', 'تصحيح فعل'],
+  },
+  {
+    path: '/admin/acts/:event/:kind',
+    role: 'recorder',
+    made: said('retract'),
+    title: ['Retract an act', 'سحب فعل'],
+  },
+  {
+    path: '/admin/acts/:event/:kind',
+    role: 'recorder',
+    made: said('deny'),
+    title: ['Record a denial', 'تسجيل نفي'],
+  },
+  {
+    path: '/admin/acts/:event/:kind',
+    role: 'recorder',
+    made: said('corroborate'),
+    title: ['Corroborate an act', 'تأكيد فعل'],
+  },
 ];
 
 const AUDIT: readonly ListedPage[] = [
@@ -143,6 +172,15 @@ async function draft(officer: SignedInVisitor): Promise<string> {
   });
   if (!headers['location']?.endsWith('/check')) throw new Error(`nothing to check: ${text}`);
   return headers['location'];
+}
+
+/** The form that says something of the first act on record of one membership. */
+function said(kind: string) {
+  return async ({ register: { store } }: Site): Promise<string> => {
+    const stream = 'membership-abraham-accords-KAZ';
+    const events = (await store.readStreams([stream])).get(stream);
+    return `/admin/acts/${events?.[0]?.eventId ?? ''}/${kind}`;
+  };
 }
 
 async function recorded(_: Site, officer: SignedInVisitor): Promise<string> {

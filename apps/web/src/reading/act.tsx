@@ -6,6 +6,7 @@ import { edtf, instant } from '../words/days.js';
 import { number } from '../words/language.js';
 import { ACTS, DAY_BASIS } from '../words/acts.js';
 import { ACT, ATTESTATION } from '../words/vocabulary.js';
+import { ActLinks } from '../record/act-links.js';
 import { ownFields } from './act-fields.js';
 import { Facts } from './facts.js';
 import type { Reads } from './reading-page.js';
@@ -41,6 +42,7 @@ export function ActCard({ page, known, act, sources }: ActProps) {
           {say.position(number(language, row.position))}
         </a>
       </p>
+      <ActLinks page={page} eventId={row.eventId} />
     </article>
   );
 }

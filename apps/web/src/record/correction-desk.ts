@@ -27,15 +27,13 @@ import { SeeOther } from '../page/see-other.js';
 import { Trouble } from '../page/trouble.js';
 import type { Language } from '../words/language.js';
 import { fieldOfRefusal, refusalSentence } from '../words/refusals.js';
+import { CORRECTION_KINDS, type CorrectionKind } from './correction-kinds.js';
 import { CORRECTION } from './correction-words.js';
 import type { Choices } from './choices.js';
 import { hostileFaults } from './hostile.js';
 import { readAct, readOn, typedAct } from './read-act.js';
 import { readSource, type Candidate, type ReadSource } from './read-source.js';
 import { named, wordFaults } from './record-desk.js';
-
-export const CORRECTION_KINDS = ['correct', 'retract', 'deny', 'corroborate'] as const;
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** An event on record, and the act that it recorded or spoke of. */
 export interface Target {
