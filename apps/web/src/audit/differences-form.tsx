@@ -1,6 +1,7 @@
 // Two points of one clock to be chosen.
 import type { ResolvedClocks } from '#application';
 import type { KnownBody, KnownState } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { SelectField, TextField } from '../page/forms.js';
 import { nameIn } from '../page/parts.js';
@@ -112,7 +113,7 @@ export function DifferencesForm({ page, head, bodies, states }: FormProps) {
             AUDIT[language].allBodies,
             byName(
               language,
-              bodies.map(({ slug, names }) => ({ value: slug, label: nameIn(names, language) })),
+              bodies.map(({ slug, names }) => ({ value: slug, label: isolate(nameIn(names, language)) })),
             ),
           )}
         />
@@ -124,7 +125,7 @@ export function DifferencesForm({ page, head, bodies, states }: FormProps) {
             AUDIT[language].allStates,
             byName(
               language,
-              states.map(({ code, names }) => ({ value: code, label: nameIn(names, language) })),
+              states.map(({ code, names }) => ({ value: code, label: isolate(nameIn(names, language)) })),
             ),
           )}
         />

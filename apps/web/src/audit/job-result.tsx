@@ -32,7 +32,7 @@ export function JobResult({ page, job, result, parties }: ResultProps) {
     <div id="job">
       {differing === 0 ? (
         <p class="flash">
-          {say.equal} {say.equalRows(rows)} {say.lines(lines)}.
+          {say.equalRows(rows)} {say.lines(lines)}.
         </p>
       ) : (
         <p class="warning">

@@ -18,8 +18,8 @@ export const JOB = words({
     cancel: 'End it',
     reload: 'Look again',
     equal: 'The live tables hold exactly what the log says.',
-    equalRows: countEn({ one: '# row agrees', other: '# rows agree' }),
-    lines: countEn({ one: 'of # membership', other: 'of # memberships' }),
+    equalRows: countEn({ one: '# row', other: '# rows' }),
+    lines: countEn({ one: 'of # membership: all agree', other: 'of # memberships: all agree' }),
     differ: countEn({
       one: 'The live tables differ in # row.',
       other: 'The live tables differ in # rows.',
