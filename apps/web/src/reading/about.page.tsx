@@ -69,7 +69,7 @@ const WORDS = words({
     licences: 'التراخيص',
     facts:
       'الوقائع حرة. وترتيبها هنا والبرنامج تحت رخصة Apache License 2.0. والاقتباسات والعناوين قصيرة وحرفية ومنسوبة؛ وتبقى حقوقها لأصحابها وجهات نشرها.',
-    codes: 'رموز الدول بحسب ISO 3166-1 و3166-3.',
+    codes: 'رموز الدول بحسب ISO 3166-1 وISO 3166-3.',
     fonts: 'خطا IBM Plex Sans وIBM Plex Sans Arabic ملك لشركة IBM Corp.، تحت رخصة SIL Open Font License 1.1.',
     land: 'أشكال اليابسة مأخوذة من Natural Earth، وهي ملك عام.',
     map: 'الخريطة',
