@@ -29,7 +29,9 @@ export async function call(
     jest.spyOn(console, 'error').mockImplementation((text: unknown) => void hear('stderr', '\n')(text)),
   ];
   process.env['DATABASE_URL'] = database ? addressOf(database) : 'nowhere';
+  // Another spec file may have failed in this process before.
   const exitCode = process.exitCode;
+  forgetExitCode();
   try {
     const code = await program(args);
     return { code: code === 0 ? Number(process.exitCode ?? 0) : code, ...said };
@@ -38,6 +40,10 @@ export async function call(
     delete process.env['DATABASE_URL'];
     for (const spy of spies) spy.mockRestore();
   }
+}
+
+function forgetExitCode(): void {
+  process.exitCode = undefined;
 }
 
 /** As a superuser, who may take on every role. */

@@ -1,9 +1,12 @@
 // Accounts from the command line, over a register of its own.
 import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { call } from '../../../test/support/command-line.js';
 import { testRegister, type TestRegister } from '../../../test/support/register.js';
 import { runProgram } from './program.js';
+
+// Passwords take their time, on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const HERE = { address: '127.0.0.1', userAgent: 'spec' };
 

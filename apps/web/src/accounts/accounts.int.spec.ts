@@ -1,10 +1,13 @@
 // Coming in, going out, and looking after who may: over HTTP, as a browser does.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Account, AccountRole } from '#application';
 import { signedIn, type SignedInVisitor } from '../../../../test/support/signed-in.js';
 import { TODAY, testRegister, type TestRegister } from '../../../../test/support/register.js';
 import type { Answer } from '../../../../test/support/rest.js';
 import { webOver, type Web } from '../../../../test/support/web.js';
+
+// Passwords take their time, on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const HERE = { address: '127.0.0.1', userAgent: 'spec' };
 const PASSWORD = ' correct horse battery ';

@@ -1,5 +1,5 @@
 // Signing in with an OpenID provider, and what must not get anybody in.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Account } from '#application';
 import {
@@ -11,6 +11,9 @@ import { testRegister, type TestRegister } from '../../../../test/support/regist
 import { ask, type Answer } from '../../../../test/support/rest.js';
 import { listening, webOver, type Web } from '../../../../test/support/web.js';
 import { WebModule } from '../web.module.js';
+
+// Passwords take their time, on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const HERE = { address: '127.0.0.1', userAgent: 'spec' };
 const HALVES = { rest: false, pages: true, admin: true };

@@ -2,7 +2,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AccountRole } from '#application';
 import { signedIn, type SignedInVisitor } from '../../../../test/support/signed-in.js';
 import { testRegister, type TestRegister } from '../../../../test/support/register.js';
@@ -10,6 +10,9 @@ import { webOver, type Web } from '../../../../test/support/web.js';
 import type { Answer } from '../../../../test/support/rest.js';
 import { WebModule } from '../web.module.js';
 import { ACCESS, type Access } from './access.js';
+
+// Passwords take their time, on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 interface Route {
   readonly method: string;

@@ -2,7 +2,7 @@
 import { Controller, Get, Module, Post, Req } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { signedIn } from '../../../../test/support/signed-in.js';
 import { TODAY, testRegister, type TestRegister } from '../../../../test/support/register.js';
 import { ask } from '../../../../test/support/rest.js';
@@ -10,6 +10,9 @@ import { FROM_HERE, listening, type Web } from '../../../../test/support/web.js'
 import { AccessGuard } from './access.guard.js';
 import { Public, Requires } from './access.js';
 import type { Limits } from './doorway.js';
+
+// Passwords take their time, on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 /** Pages of each kind; one has forgotten to say whose it is. */
 @Controller()

@@ -1,8 +1,11 @@
 // Who may see passwords' hashes and sessions: one role, which may see nothing else.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { ROLES, type Role } from '../database/connections.js';
+
+// On a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const TABLES = ['account', 'session', 'log', 'throttle', 'link', 'draft', 'job'];
 

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testRegister, type TestRegister } from '../../../../test/support/register.js';
 import { MOST_DRAFT_BYTES, type Drafts } from './drafts.js';
+
+// On a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const HERE = { address: '127.0.0.1', userAgent: 'test' };
 

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TODAY, testRegister, type TestRegister } from '../../../../test/support/register.js';
 import type { Jobs } from './jobs.js';
+
+// On a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const HERE = { address: '127.0.0.1', userAgent: 'test' };
 
