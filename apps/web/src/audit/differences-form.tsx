@@ -31,7 +31,7 @@ const WORDS = words({
     toDay: 'إلى يوم',
     from: 'من موضع أو لحظة',
     to: 'إلى موضع أو لحظة',
-    pointHint: (head: string) => `من 0 إلى ${head}، أو لحظة مثل 2026-01-19T14:24:00Z.`,
+    pointHint: (head: string) => `من 0 إلى ${head}، أو لحظة مثل \u20662026-01-19T14:24:00Z\u2069.`,
     atPosition: 'بحسب المعلوم عند الموضع',
     asOf: 'ليوم',
     nowHint: 'إن تُرك فارغاً: الآن.',

@@ -156,8 +156,9 @@ export const QUERY_FAULTS = words({
     'known-at-in-future': ({ parameter }: Facts) =>
       `تقع «${String(parameter)}» في المستقبل، ولا أحد يعلم ما سيكون معروفاً حينها.`,
     'position-ahead': ({ head }: Facts) => `ينتهي السجل عند الموضع ${String(head)}، وما طُلب يقع بعده.`,
-    'bad-as-of': () => 'يجب أن يكون «asOf» يوماً موجوداً، مثل 2026-01-19.',
-    'bad-known-at': () => 'يجب أن يكون «knownAt» لحظة مع منطقتها الزمنية، مثل 2026-01-19T14:24:00Z.',
+    'bad-as-of': () => 'يجب أن يكون «asOf» يوماً موجوداً، مثل \u20662026-01-19\u2069.',
+    'bad-known-at': () =>
+      'يجب أن يكون «knownAt» لحظة مع منطقتها الزمنية، مثل \u20662026-01-19T14:24:00Z\u2069.',
     'bad-position': ({ parameter }: Facts) => `يجب أن يكون «${String(parameter)}» عدداً صحيحاً يبدأ من 0.`,
     'bad-limit': ({ most }: Facts) => `يجب أن يكون «limit» عدداً صحيحاً من 1 إلى ${String(most)}.`,
     'bad-cursor': () => 'ليست هذه صفحة من صفحات القائمة؛ ابدأ من أولها.',
@@ -171,9 +172,10 @@ export const QUERY_FAULTS = words({
     'bad-state': () => 'يجب أن يكون «state» رمز دولة، مثل KAZ.',
     'missing-parameter': ({ parameter }: Facts) => `تحتاج هذه الصفحة إلى المعامل «${String(parameter)}».`,
     'bad-axis': ({ known }: Facts) => `يجب أن يكون «axis» واحداً من: ${String(known)}.`,
-    'bad-day': ({ parameter }: Facts) => `يجب أن يكون «${String(parameter)}» يوماً موجوداً، مثل 2026-01-19.`,
+    'bad-day': ({ parameter }: Facts) =>
+      `يجب أن يكون «${String(parameter)}» يوماً موجوداً، مثل \u20662026-01-19\u2069.`,
     'bad-point': ({ parameter }: Facts) =>
-      `يجب أن يكون «${String(parameter)}» موضعاً في السجل، أو لحظة مثل 2026-01-19T14:24:00Z.`,
+      `يجب أن يكون «${String(parameter)}» موضعاً في السجل، أو لحظة مثل \u20662026-01-19T14:24:00Z\u2069.`,
     'from-after-to': () => 'يجب ألا يقع «to» قبل «from».',
   },
 });
