@@ -58,6 +58,21 @@ const ACCOUNTS: readonly ListedPage[] = [
 ];
 
 const DESK: readonly ListedPage[] = [
+  { path: '/admin', role: 'recorder', title: ['Desk', 'مكتب التسجيل'] },
+  { path: '/admin/states', role: 'recorder', title: ['States', 'الدول'] },
+  { path: '/admin/states/new', role: 'admin', title: ['Register a state', 'تسجيل دولة'] },
+  { path: '/admin/states/KAZ', role: 'admin', title: ['Kazakhstan', 'كازاخستان'] },
+  ...['rename', 'alias', 'succession', 'dissolve'].map((change): ListedPage => ({
+    path: `/admin/states/KAZ/${change}`,
+    role: 'admin',
+    title: ['', ''],
+  })),
+  { path: '/admin/contacts/new', role: 'recorder', title: ['Record a contact', 'تسجيل اتصال'] },
+  ...['', '/retract', '/corroborate'].map((saying): ListedPage => ({
+    path: `/admin/contacts/c5-plus-1-summit-2025-11-06${saying}`,
+    role: 'recorder',
+    title: ['', ''],
+  })),
   { path: '/admin/bodies', role: 'recorder', title: ['Bodies', 'الهيئات'] },
   { path: '/admin/bodies/new', role: 'admin', title: ['body', 'هيئة'] },
   { path: '/admin/bodies/board-of-peace', role: 'admin', title: ['Board of Peace', 'مجلس السلام'] },

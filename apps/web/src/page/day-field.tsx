@@ -8,6 +8,7 @@ import { Field, type FieldFault, type Typed } from './forms.js';
 const MEANT = ['exact', 'before', 'after', 'uncertain', 'unknown'] as const;
 type Meant = (typeof MEANT)[number];
 
+// In Arabic text a day is isolated, or its parts would change places (Unicode UAX 9).
 const WORDS = words({
   en: {
     exact: 'as written',

@@ -41,6 +41,7 @@ export const DASHBOARD = words({
     tables: 'Tables and log',
     table: 'Table',
     position: 'Position',
+    condition: 'Condition',
     logAt: (position: string) => `The log is at position ${position}.`,
     abreast: 'abreast',
     behind: countEn({ one: '# event behind', other: '# events behind' }),
@@ -90,6 +91,7 @@ export const DASHBOARD = words({
     tables: 'الجداول والسجل',
     table: 'الجدول',
     position: 'الموضع',
+    condition: 'الحال',
     logAt: (position: string) => `السجل عند الموضع ${position}.`,
     abreast: 'مواكب',
     behind: countAr({

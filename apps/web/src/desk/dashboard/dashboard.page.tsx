@@ -133,7 +133,7 @@ function Tables({ page, progress, head }: Pick<DashboardProps, 'page' | 'progres
             <tr>
               <th scope="col">{say.table}</th>
               <th scope="col">{say.position}</th>
-              <th scope="col">{say.standing}</th>
+              <th scope="col">{say.condition}</th>
             </tr>
           </thead>
           <tbody>

@@ -113,8 +113,8 @@ export function SourcePage({ page, source, events, acts, flash, copy }: SourcePa
   return (
     <Page page={page} title={title ?? outlet} flash={flash} twin={`/api/v1/sources/${source.id}`}>
       <DeskTrail page={page} to={[['/admin/sources', say.sources]]} />
-      <h1 dir="auto" lang={source.registered.language}>
-        {title ?? outlet}
+      <h1>
+        <bdi lang={source.registered.language}>{title ?? outlet}</bdi>
       </h1>
       <Facts page={page} source={source} />
       {discredited ? (
