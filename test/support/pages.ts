@@ -93,13 +93,13 @@ const DESK: readonly ListedPage[] = [
 ];
 
 const RECORD: readonly ListedPage[] = [
-  { path: '/admin/record', role: 'recorder', title: ['Record an act', 'تسجيل فعل'] },
+  { path: '/admin/record', role: 'recorder', title: ['Record an act', 'تسجيل عمل'] },
   { path: '/admin/record/drafts', role: 'recorder', title: ['Your drafts', 'مسوداتك'] },
   {
     path: '/admin/record/:draft',
     role: 'recorder',
     made: async (_, officer) => (await draft(officer)).replace('/check', ''),
-    title: ['Record an act', 'تسجيل فعل'],
+    title: ['Record an act', 'تسجيل عمل'],
   },
   {
     path: '/admin/record/:draft/check',
@@ -117,13 +117,13 @@ const RECORD: readonly ListedPage[] = [
     path: '/admin/acts/:event/:kind',
     role: 'recorder',
     made: said('correct'),
-    title: ['Correct an act', 'تصحيح فعل'],
+    title: ['Correct an act', 'تصحيح عمل'],
   },
   {
     path: '/admin/acts/:event/:kind',
     role: 'recorder',
     made: said('retract'),
-    title: ['Retract an act', 'سحب فعل'],
+    title: ['Retract an act', 'سحب عمل'],
   },
   {
     path: '/admin/acts/:event/:kind',
@@ -135,7 +135,7 @@ const RECORD: readonly ListedPage[] = [
     path: '/admin/acts/:event/:kind',
     role: 'recorder',
     made: said('corroborate'),
-    title: ['Corroborate an act', 'تأكيد فعل'],
+    title: ['Corroborate an act', 'تأكيد عمل'],
   },
 ];
 

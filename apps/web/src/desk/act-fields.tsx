@@ -13,7 +13,7 @@ import { DESK } from './desk-words.js';
 
 export const BASIS = words({
   en: { act: 'the act itself', announcement: 'its announcement', publication: 'the publication of the text' },
-  ar: { act: 'الفعل نفسه', announcement: 'الإعلان عنه', publication: 'نشر النص' },
+  ar: { act: 'العمل نفسه', announcement: 'الإعلان عنه', publication: 'نشر النص' },
 });
 
 interface ActFieldsProps {

@@ -41,7 +41,7 @@ export const EVENT: Readonly<Record<Language, Readonly<Record<Type, string>>>> =
     OrganMemberLeft: 'مغادرة عضو جهازاً',
     BodyRenamed: 'تغيير اسم الهيئة',
     BodyDissolved: 'حل الهيئة',
-    BodyActRetracted: 'سحب فعل للهيئة',
+    BodyActRetracted: 'سحب عمل للهيئة',
     StateRegistered: 'تسجيل الدولة',
     NameAdded: 'إضافة اسم',
     StateRenamed: 'تغيير اسم الدولة',

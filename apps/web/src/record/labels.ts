@@ -52,7 +52,7 @@ export const LABELS = words({
   ar: {
     state: 'الدولة',
     body: 'الهيئة',
-    on: 'يوم الفعل',
+    on: 'يوم العمل',
     act: 'ما الذي حدث',
     by: 'من جانب',
     'by-state': 'من جانب أي دولة',
@@ -92,7 +92,7 @@ export const LABELS = words({
     'new-byline': 'من وقّعه',
     'new-relies': 'على مَن يعتمد',
     'new-note': 'ملاحظة',
-    why: 'لماذا هو فعل آخر مع ذلك',
+    why: 'لماذا هو عمل آخر مع ذلك',
     'reason-why': 'السبب',
   },
 });
@@ -127,5 +127,5 @@ export const WHOSE_WORD: Readonly<
 
 export const BASIS: Readonly<Record<Language, Readonly<Record<DayBasis, string>>>> = {
   en: { act: 'the act itself', announcement: 'its announcement', publication: 'the publication' },
-  ar: { act: 'الفعل نفسه', announcement: 'إعلانه', publication: 'النشر' },
+  ar: { act: 'العمل نفسه', announcement: 'إعلانه', publication: 'النشر' },
 };

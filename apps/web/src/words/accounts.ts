@@ -258,7 +258,7 @@ export const ROLE_HINT: Both<AccountRole> = {
     admin: 'manages users, bodies and settings; does not record',
   },
   ar: {
-    recorder: 'يسجّل الأفعال ويصححها ويستوردها',
+    recorder: 'يسجّل الأعمال ويصححها ويستوردها',
     auditor: 'يقرأ صفحات التدقيق ويعيد التشغيل ويصدّر؛ ولا يكتب شيئاً',
     admin: 'يدير المستخدمين والهيئات والإعدادات؛ ولا يسجّل',
   },

@@ -113,26 +113,26 @@ const SENTENCES: Readonly<
   },
   ar: {
     'act-not-legal': ({ act, on, standing, legal }) =>
-      `لا يمكن أن يلي «${ACT.ar[act]}» ما سبقه: فالصفة في ${day('ar', on)} هي «${STANDING.ar[standing]}». اختر فعلاً آخر أو يوماً آخر. الممكن هناك: ${acts('ar', legal)}. وما وقع مع ذلك يمكن تسجيله بوصفه ادعاءً.`,
+      `لا يمكن أن يلي «${ACT.ar[act]}» ما سبقه: فالصفة في ${day('ar', on)} هي «${STANDING.ar[standing]}». اختر عملاً آخر أو يوماً آخر. الممكن هناك: ${acts('ar', legal)}. وما وقع مع ذلك يمكن تسجيله بوصفه ادعاءً.`,
     'body-dissolved': ({ act, on, dissolvedOn }) =>
       `حُلّت الهيئة في ${day('ar', dissolvedOn)}، فلا يغيّر «${ACT.ar[act]}» في ${day('ar', on)} صفةً فيها. صحّح اليوم، أو سجّله بوصفه ادعاءً.`,
     'day-in-future': ({ field, day: said, today }) =>
-      `${field === 'on' ? 'يوم الفعل' : 'يوم الإعلان'}، ${day('ar', said)}، يقع في المستقبل (اليوم هو ${day('ar', today)}). سجّله بعد وقوعه؛ أما ما أُعلن لموعد لاحق فمكانه «يسري اعتباراً من».`,
+      `${field === 'on' ? 'يوم العمل' : 'يوم الإعلان'}، ${day('ar', said)}، يقع في المستقبل (اليوم هو ${day('ar', today)}). سجّله بعد وقوعه؛ أما ما أُعلن لموعد لاحق فمكانه «يسري اعتباراً من».`,
     'effect-before-notice': ({ on, effectiveOn }) =>
-      `يُخطَر بالانسحاب قبل نفاذه، لكن ${day('ar', effectiveOn)} يسبق ${day('ar', on)}. صحّح «يسري اعتباراً من» أو يوم الفعل.`,
+      `يُخطَر بالانسحاب قبل نفاذه، لكن ${day('ar', effectiveOn)} يسبق ${day('ar', on)}. صحّح «يسري اعتباراً من» أو يوم العمل.`,
     'not-own-word': ({ speaker, owner }, names) =>
       `المتحدث هنا عن ${names.state(owner)} هو ${names.state(speaker)}. أقصى ما لقوله «صرّح به طرف آخر»، أما «أعلنه صاحب الشأن» فلقول ${names.state(owner)} نفسها.`,
     'speaker-without-state': ({ speaker, owner }, names) =>
       `باسم أي دولة يتحدث ${speaker}؟ اخترها بجانب الاسم؛ أما «أعلنه صاحب الشأن» فلقول ${names.state(owner)} نفسها.`,
     'state-not-there': ({ state, on, from, until }, names) =>
       `لم تكن ${names.state(state)} قائمة في ${day('ar', on)}، بل ${[from === null ? '' : `منذ ${day('ar', from)}`, until === null ? '' : `حتى ${day('ar', until)}`].filter(Boolean).join(' ')}. صحّح الدولة أو اليوم.`,
-    'unknown-act': () => 'الفعل المقصود غير مسجّل في هذه العضوية. اختر فعلاً من القائمة.',
-    'not-correctable': () => 'لا يصح قول هذا عن ذلك القيد. اختر فعلاً من النوع المناسب، أو فعلاً ما زال مسجّلاً.',
+    'unknown-act': () => 'العمل المقصود غير مسجّل في هذه العضوية. اختر عملاً من القائمة.',
+    'not-correctable': () => 'لا يصح قول هذا عن ذلك القيد. اختر عملاً من النوع المناسب، أو عملاً ما زال مسجّلاً.',
     'already-corrected': () => 'سبق تصحيح هذا القيد. صحّح التصحيح نفسه، أو اسحبه أولاً.',
     'unknown-state': ({ state }) => `لا توجد في السجل دولة «${state}». اختر من القائمة.`,
     'unknown-body': ({ body }) => `لا توجد في السجل هيئة «${body}». اختر من القائمة.`,
     'unknown-source': ({ source }) =>
-      `لا يوجد في السجل مصدر «${source}». اختر مصدراً مسجّلاً، أو سجّله مع هذا الفعل.`,
+      `لا يوجد في السجل مصدر «${source}». اختر مصدراً مسجّلاً، أو سجّله مع هذا العمل.`,
     'stale-version': ({ expected, actual }) =>
       `سجّل شخص آخر في هذه الأثناء: رأيت الإصدار ${number('ar', expected)} وهو الآن ${number('ar', actual)}. انظر الجديد ثم قرّر من جديد.`,
     'body-exists': ({ slug }) =>

@@ -169,13 +169,13 @@ export const BODY = words({
       many: 'و# غيرها',
       other: 'و# غيرها',
     }),
-    retractTitle: 'سحب فعل للهيئة',
+    retractTitle: 'سحب عمل للهيئة',
     retractAbout: 'يبقى ظاهراً ولا يُحتسب بعد ذلك. لا يُحذف شيء.',
-    retractNone: 'لا يوجد في هذا العنوان فعل للهيئة يمكن سحبه.',
+    retractNone: 'لا يوجد في هذا العنوان عمل للهيئة يمكن سحبه.',
     done_registered: 'سُجِّلت الهيئة.',
     done_recorded: 'تم التسجيل.',
     done_known: 'كل هذا مسجّل من قبل؛ لم يُضف شيء.',
-    done_retracted: 'سُحب الفعل.',
+    done_retracted: 'سُحب العمل.',
   },
 });
 

@@ -93,6 +93,6 @@ describe('the desk', () => {
     expect(english.text).toContain('No act is recorded yet.');
     expect(english.text).toContain('You have begun no form that is not sent.');
     expect(arabic.text).toContain('لا صفة متنازعاً عليها اليوم.');
-    expect(arabic.text).toContain('لم يُسجَّل أي فعل بعد.');
+    expect(arabic.text).toContain('لم يُسجَّل أي عمل بعد.');
   });
 });
