@@ -66,10 +66,14 @@ const tooWide = (page: Page): Promise<string[]> =>
 const NAMES = [
   ...['Chancery', 'JSON', 'NDJSON', 'CSV', 'XLSX', 'REST', 'URL', 'HTTP', 'ISO', 'UTC', 'Atom', 'Merkle'],
   ...['asOf', 'knownAt', 'atPosition', 'PDF', 'HTML', 'UN', 'MB', 'OIDC', 'OpenAPI', 'PostgreSQL', 'RFC'],
-  ...['UTF-8', 'PNG', 'JPEG', 'WebP'],
+  ...['UTF-8', 'PNG', 'JPEG', 'WebP', 'EDTF'],
   // Codes, as a hint gives them for an example.
-  ...['KAZ', 'kk', 'board-of-peace'],
+  ...['KAZ', 'XKX', 'X-', 'X-SOMALILAND', 'kk', 'board-of-peace'],
 ];
+
+/** Titles of standards, licences and works, and whose they are. */
+const TITLES =
+  /Apache License|SIL Open Font License|IBM Plex Sans( Arabic)?|IBM Corp|Natural Earth|ISO 3166-1 (alpha-2|numeric)/g;
 
 /**
  * Words of the page's own text in the other language's letters. What comes from sources and people is marked as such, and
@@ -91,9 +95,12 @@ async function foreignWords(page: Page, language: PageLanguage): Promise<string[
   });
   const foreign = language === 'ar' ? /[\p{Script=Latin}][\p{Script=Latin}\d-]+/gu : /\p{Script=Arabic}+/gu;
   return texts.flatMap((text) => {
-    const words = (text.replace(/\u2068[^\u2069]*\u2069/gu, ' ').match(foreign) ?? []).filter(
-      (word) => !NAMES.includes(word),
-    );
+    const words = (
+      text
+        .replace(/\u2068[^\u2069]*\u2069/gu, ' ')
+        .replace(TITLES, ' ')
+        .match(foreign) ?? []
+    ).filter((word) => !NAMES.includes(word));
     return words.length === 0 ? [] : [`${words.join(' ')} (in “${text.trim().slice(0, 80)}”)`];
   });
 }

@@ -12,8 +12,8 @@ export interface ListedPage {
   readonly made?: (site: Site, visitor: SignedInVisitor) => Promise<string>;
   /** Who looks at it; a stranger, where nobody is named. */
   readonly role?: AccountRole;
-  /** What its title has in it, in English and in Arabic. */
-  readonly title: readonly [en: string, ar: string];
+  /** What its title has in it, in English and in Arabic; its name is its own affair where none is given. */
+  readonly title?: readonly [en: string, ar: string];
 }
 
 const READING: readonly ListedPage[] = [
@@ -29,17 +29,12 @@ const READING: readonly ListedPage[] = [
   { path: '/bodies/abraham-accords?standing=party&sort=since', title: ['Abraham Accords', 'الاتفاق'] },
   { path: '/states?q=qqqqqq', title: ['States', 'الدول'] },
   { path: '/sources', title: ['Sources', 'المصادر'] },
-  { path: '/sources/alamsar-2026-01-19', title: ['ترمب', 'ترمب'] },
+  { path: '/sources/alamsar-2026-01-19', title: ['ترامب يدعو', 'ترامب يدعو'] },
   { path: '/log', title: ['Log', 'السجل'] },
   { path: '/log/events', title: ['All events', 'جميع الأحداث'] },
   { path: '/search', title: ['Search', 'بحث'] },
   { path: '/search?q=korea', title: ['Search', 'بحث'] },
   { path: '/about', title: ['About the data', 'عن البيانات'] },
-  { path: '/admin/sign-in', title: ['Sign in', 'تسجيل الدخول'] },
-  { path: '/admin/account', role: 'recorder', title: ['Your account', 'حسابك'] },
-  { path: '/admin/users', role: 'admin', title: ['Users', 'المستخدمون'] },
-  { path: '/admin/users/new', role: 'admin', title: ['Invite somebody', 'ادعُ شخصاً'] },
-  { path: '/admin/users/log', role: 'admin', title: ['Log of accounts', 'سجل الحسابات'] },
 ];
 
 const ACCOUNTS: readonly ListedPage[] = [
@@ -79,17 +74,23 @@ const DESK: readonly ListedPage[] = [
   ...['rule', 'appoint', 'ceremony', 'dissolve'].map((form): ListedPage => ({
     path: `/admin/bodies/board-of-peace/${form}`,
     role: 'admin',
-    title: ['', ''],
   })),
   {
     path: `/admin/bodies/board-of-peace/retract/${demoRow('board-of-peace-gaza-executive-board').eventId}`,
     role: 'admin',
-    title: ['', ''],
   },
+  { path: '/admin', role: 'recorder' },
+  { path: '/admin/states', role: 'admin' },
+  { path: '/admin/states/new', role: 'admin' },
+  { path: '/admin/states/KAZ', role: 'admin' },
+  { path: '/admin/states/KAZ/rename', role: 'admin' },
+  { path: '/admin/contacts/new', role: 'recorder' },
+  { path: '/admin/contacts/call-trump-netanyahu-tokayev-2025-11-06', role: 'recorder' },
+  { path: '/admin/contacts/call-trump-netanyahu-tokayev-2025-11-06/retract', role: 'recorder' },
   { path: '/admin/sources', role: 'recorder', title: ['Sources', 'المصادر'] },
   { path: '/admin/sources/new', role: 'recorder', title: ['source', 'مصدر'] },
   { path: '/admin/sources/alamsar-2026-01-19', role: 'recorder', title: ['ترامب يدعو', 'ترامب يدعو'] },
-  { path: '/admin/sources/alamsar-2026-01-19/discredit', role: 'admin', title: ['', ''] },
+  { path: '/admin/sources/alamsar-2026-01-19/discredit', role: 'admin' },
 ];
 
 const RECORD: readonly ListedPage[] = [
@@ -142,7 +143,13 @@ const RECORD: readonly ListedPage[] = [
 const AUDIT: readonly ListedPage[] = [
   { path: '/admin/audit', role: 'auditor', title: ['Audit', 'التدقيق'] },
   { path: '/admin/audit/replay', role: 'auditor', title: ['Replay the register', 'إعادة احتساب السجل'] },
-  { path: '/admin/audit/jobs/:id', role: 'auditor', made: replay, title: ['', ''] },
+  { path: '/admin/audit/differences', role: 'auditor' },
+  { path: '/admin/audit/differences?from=2025-11-01&to=2026-02-01&axis=valid', role: 'auditor' },
+  { path: '/admin/audit/memberships/board-of-peace/KAZ/history', role: 'auditor' },
+  { path: '/admin/audit/memberships/board-of-peace/KAZ/why', role: 'auditor' },
+  { path: '/admin/audit/streams/body-board-of-peace', role: 'auditor' },
+  { path: '/admin/audit/events/600', role: 'auditor' },
+  { path: '/admin/audit/jobs/:id', role: 'auditor', made: replay },
 ];
 
 export const PAGES: readonly ListedPage[] = [...READING, ...ACCOUNTS, ...DESK, ...RECORD, ...AUDIT];
@@ -155,6 +162,9 @@ export const NOT_PAGES = [
   // To a provider of sign-in and back; without one configured it is not there.
   '/admin/sign-in/provider',
   '/admin/sign-in/provider/back',
+  // They lead on to what was asked for.
+  '/admin/audit/memberships',
+  '/admin/audit/events',
   // Files to keep.
   '/admin/sources/:id/copies/:sha256',
   '/admin/audit/jobs/:id/differences',

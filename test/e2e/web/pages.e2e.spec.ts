@@ -29,7 +29,7 @@ describe.each(PAGES)('$path', ({ path, made, role, title }) => {
       ...(role && { cookie: site.cookieFor(visitor) }),
     });
     expect(visit.status).toBe(200);
-    expect(await visit.page.title()).toContain(title[language === 'en' ? 0 : 1]);
+    expect(await visit.page.title()).toContain(title?.[language === 'en' ? 0 : 1] ?? '');
     expect(await pageFaults(visit, language)).toEqual([]);
 
     const before = new URL(visit.page.url());

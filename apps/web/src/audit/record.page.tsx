@@ -2,6 +2,7 @@
 import type { ResolvedClocks, StoredEvent } from '#application';
 import type { KnownBody, KnownState } from '#read-models';
 import { membershipOf } from '#register';
+import { isolate } from '../drawing/figure.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { ClockBanner, nameIn } from '../page/parts.js';
 import { edtf, instant } from '../words/days.js';
@@ -51,7 +52,7 @@ interface StreamProps {
 export function StreamPage({ page, clocks, streamId, events }: StreamProps) {
   const membership = membershipOf(streamId);
   return (
-    <AuditPage page={page} title={RECORD[page.language].streamOf(streamId)}>
+    <AuditPage page={page} title={RECORD[page.language].streamOf(isolate(streamId))}>
       <ClockBanner page={page} clocks={clocks} />
       {membership ? <Ways page={page} {...membership} /> : null}
       <Events page={page} events={events} />

@@ -96,7 +96,13 @@ const CodeField = ({
   return (
     <label>
       {label}
-      <input name={name} dir="ltr" maxLength={80} value={typeof value === 'string' ? value : ''} />
+      <input
+        type="text"
+        name={name}
+        dir="ltr"
+        maxLength={80}
+        value={typeof value === 'string' ? value : ''}
+      />
     </label>
   );
 };
