@@ -5,7 +5,6 @@ import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { SelectField, TextField } from '../page/forms.js';
 import { nameIn } from '../page/parts.js';
-import { isolate } from '../drawing/figure.js';
 import { byName } from './names.js';
 import { number, words } from '../words/language.js';
 import { AUDIT_AT } from './audit-page.js';
