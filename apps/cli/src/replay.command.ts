@@ -58,7 +58,6 @@ async function runReplay(register: Register, options: ReplayOptions): Promise<vo
 /** The last interval of each line, as known at the position. */
 function standingsIn({ documents }: Replayed, body: string | undefined) {
   return [...documents.values()]
-    .flatMap((document) => (document.kind === 'line' ? [document] : []))
     .filter((line) => body === undefined || line.body === body)
     .flatMap((line) => {
       const row = line.rows.findLast(({ knownTo, to }) => knownTo === null && to === null);

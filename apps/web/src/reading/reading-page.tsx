@@ -53,7 +53,7 @@ export function ReadingPage(props: ReadingPageProps) {
         {say.asOf(day(page.language, clocks.asOf))} · <a href="#time">{say.other}</a>
       </p>
       {children}
-      <div id="time">
+      <div id="time" class="clocks">
         <Clocks {...props} />
       </div>
     </Page>
