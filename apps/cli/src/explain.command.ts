@@ -50,7 +50,7 @@ async function explain(
       EXIT.refused,
     );
   }
-  const { interval, steps, sources } = await explainMembership(register.reader, body, code, clocks);
+  const { interval, steps, sources } = await explainMembership(register.reader, body, state, clocks);
   const [own, reported] = [interval?.own, interval?.reported];
   if (options.json) {
     const plain = { state: code, body: slug, ...clocks, own, reported, steps };

@@ -133,7 +133,7 @@ export class MembershipsController {
     return answer(call, clocks, async (languages) => {
       const body = await bodyAt(this.reader, clocks, slug);
       const state = await stateAt(this.reader, clocks, code);
-      const explained = await explainMembership(this.reader, body, code, clocks);
+      const explained = await explainMembership(this.reader, body, state, clocks);
       const cited = { acts: new Map(), sources: explained.sources };
       return {
         state: stateOf(new Map([[code, state]]), code, languages),

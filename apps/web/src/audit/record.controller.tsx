@@ -69,7 +69,7 @@ export class RecordController {
     const clocks = await this.clocks.resolve(readQuery(page.query, CLOCKS));
     const body = await bodyAt(page, this.reader, clocks, slug);
     const state = await stateAt(page, this.reader, clocks, code);
-    const explained = await explainMembership(this.reader, body, code, clocks);
+    const explained = await explainMembership(this.reader, body, state, clocks);
     return <WhyPage page={page} clocks={clocks} body={body} state={state} explained={explained} />;
   }
 

@@ -31,7 +31,7 @@ export class MembershipPagesController {
         everyRowOf(this.reader, slug, code),
         knownStepsOf(this.reader, { body: slug, state: code }),
       ]);
-      const explained = await explainMembership(this.reader, body, code, clocks);
+      const explained = await explainMembership(this.reader, body, state, clocks);
       const others = partiesOf(explained.steps.map(({ act }) => act)).filter((other) => other !== code);
       const states = await statesByCode(this.reader, clocks, others);
       states.set(code, state);

@@ -1,4 +1,5 @@
 // Why a standing is what it is: each act in the order of folding, whether it counts, and what it led to.
+import type { Anomaly } from '#register';
 import type { Explained, ExplainedStep, KnownBody } from '#read-models';
 import type { PageContext } from '../page/context.js';
 import { StandingWord } from '../page/parts.js';
@@ -21,7 +22,6 @@ const WORDS = words({
     reported: 'By every word',
     yes: 'counts',
     later: 'counts, not yet in effect',
-    flagged: 'out of order',
     supports: 'supports the standing',
     supportsReported: 'supports what is said',
   },
@@ -37,9 +37,30 @@ const WORDS = words({
     reported: 'بحسب كل قول',
     yes: 'يُحتسب',
     later: 'يُحتسب ولم ينفذ بعد',
-    flagged: 'خارج الترتيب',
     supports: 'تستند إليه الصفة',
     supportsReported: 'يستند إليه ما يقال',
+  },
+});
+
+/** For what an act is flagged: no person could have recorded it there, an import did. */
+const FLAGS = words<Record<Anomaly['why'], string>>({
+  en: {
+    'act-not-legal': 'out of order',
+    'body-dissolved': 'after the body ended',
+    'state-not-there': 'the state was not there',
+    'day-in-future': 'recorded before its day',
+    'effect-before-notice': 'in effect before its notice',
+    'not-own-word': 'the word of another',
+    'speaker-without-state': 'a speaker without a state',
+  },
+  ar: {
+    'act-not-legal': 'خارج الترتيب',
+    'body-dissolved': 'بعد انتهاء الهيئة',
+    'state-not-there': 'لم تكن الدولة قائمة',
+    'day-in-future': 'سُجِّل قبل يومه',
+    'effect-before-notice': 'نافذ قبل الإخطار به',
+    'not-own-word': 'قول طرف آخر',
+    'speaker-without-state': 'متحدث بلا دولة',
   },
 });
 
@@ -97,7 +118,7 @@ function StepMarks({ page, step }: { readonly page: PageContext; readonly step: 
       {step.supports.length === 1 && step.supports[0] === 'reported' ? (
         <span class="mark">{say.supportsReported}</span>
       ) : null}
-      {step.flagged ? <span class="mark">{say.flagged}</span> : null}
+      {step.flaggedFor === null ? null : <span class="mark">{FLAGS[page.language][step.flaggedFor]}</span>}
       {step.act.resolved.disputed ? <span class="mark">{ACTS[page.language].disputed}</span> : null}
     </span>
   );

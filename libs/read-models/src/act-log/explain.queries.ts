@@ -9,7 +9,7 @@ import {
   sourceFactsOf,
   type View,
 } from '#register';
-import type { KnownBody, KnownSource } from '../dossier/dossier.queries.js';
+import type { KnownBody, KnownSource, KnownState } from '../dossier/dossier.queries.js';
 import { sourcesById } from '../dossier/dossier.queries.js';
 import type { Clocks, Reader } from '../reader.js';
 import { actsOf, type KnownAct } from './act-log.queries.js';
@@ -41,10 +41,10 @@ export interface Explained {
 export async function explainMembership(
   reader: Reader,
   body: KnownBody,
-  state: string,
+  state: KnownState,
   { asOf, position }: Clocks,
 ): Promise<Explained> {
-  const acts = await actsOf(reader, position, body.slug, state);
+  const acts = await actsOf(reader, position, body.slug, state.code);
   const cited = [...new Set(acts.flatMap(({ row }) => row.sources))];
   const sources = await sourcesById(reader, position, cited);
   const facts = new Map(
@@ -54,7 +54,8 @@ export async function explainMembership(
     }),
   );
   const resolved = acts.map((act) => act.resolved);
-  const { intervals, anomalies } = foldLine(resolved, { body: body.facts, sources: facts });
+  const around = { body: body.facts, sources: facts, stateFacts: state.facts };
+  const { intervals, anomalies } = foldLine(resolved, around);
   const interval = intervalOn(intervals, asOf);
   const flags = new Map(anomalies.map(({ eventId, why }) => [eventId, why]));
   const byId = new Map(acts.map((act) => [act.row.eventId, act]));

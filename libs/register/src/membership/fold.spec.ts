@@ -215,6 +215,19 @@ describe('an act that no person could have recorded', () => {
     ]);
   });
 
+  it.each([
+    ['before the state existed', { from: '2021-06-01' }],
+    ['after it ended', { until: '2020-12-31' }],
+  ])('comes %s', (_, stateFacts) => {
+    const { anomalies } = foldLine(acts(signed('2021-01-01')), { ...around(ACCORDS), stateFacts });
+    expect(anomalies).toMatchObject([{ standing: 'none', why: 'state-not-there' }]);
+  });
+
+  it('comes on the last day of the state, which is no fault', () => {
+    const lasting = { ...around(ACCORDS), stateFacts: { from: '2021-01-01', until: '2021-01-01' } };
+    expect(foldLine(acts(signed('2021-01-01')), lasting).anomalies).toEqual([]);
+  });
+
   it('takes an invitation back where consent was taken back', () => {
     const events = [deposited('2021-01-01'), revoked('2022-01-01'), uninvited('2022-02-01')];
     expect(flagged(events, TREATY)).toEqual(['3 at none: act-not-legal']);

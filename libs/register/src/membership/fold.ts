@@ -1,7 +1,8 @@
 // One walk along the days of a line: what each act makes of the two standings, the roles and the attributes.
 import type { BodyFacts } from '../body/body.js';
-import type { Day } from '../day.js';
+import { foldDay, type Day } from '../day.js';
 import { independentSources, type SourceFacts } from '../source/source.js';
+import { existsOn, type StateFacts } from '../state/state.js';
 import { isOwnWord, stronger, type Attestation, type Standing } from '../vocabulary.js';
 import type { ActFault } from './act-faults.js';
 import { Attached } from './attached.js';
@@ -15,6 +16,8 @@ import { hasLeft, type Step } from './steps.js';
 export interface Surroundings {
   readonly body: BodyFacts;
   readonly sources: ReadonlyMap<string, SourceFacts>;
+  /** When the state existed; where it is not told, no act is held against it. */
+  readonly stateFacts?: StateFacts;
 }
 
 /** An act that came where no person could have recorded it: applied all the same, and flagged. */
@@ -23,7 +26,7 @@ export interface Anomaly {
   /** The standing on which it came. */
   readonly standing: Standing;
   /** The code of the refusal that a person would have met. */
-  readonly why: ActFault | 'act-not-legal' | 'body-dissolved';
+  readonly why: ActFault | 'state-not-there' | 'act-not-legal' | 'body-dissolved';
 }
 
 /** The two standings on which an act came, each with the acts that support it. */
@@ -83,7 +86,7 @@ export class Fold {
     if (step.part !== 'effect') {
       const { eventId, fault } = step.act;
       this.cameOn.set(eventId, { own: this.#own, reported: this.#reported });
-      const why = fault ?? this.#clash(step);
+      const why = fault ?? this.#absence(step) ?? this.#clash(step);
       const { standing } = isOwn ? this.#own : this.#reported;
       if (why) this.anomalies.push({ eventId, standing, why });
       this.#attached.attach(step.act, step.day);
@@ -102,6 +105,12 @@ export class Fold {
     if (last ? sameContent(last, now) : isNothing(now)) return;
     if (last) this.intervals[this.intervals.length - 1] = { ...last, to: day };
     this.intervals.push({ from: day, to: null, ...now });
+  }
+
+  /** The state was not there yet, or no more. */
+  #absence({ act: { act } }: Step): 'state-not-there' | undefined {
+    const { stateFacts } = this.around;
+    return stateFacts && !existsOn(stateFacts, foldDay(act.data.on)) ? 'state-not-there' : undefined;
   }
 
   /**
