@@ -1,5 +1,6 @@
 import type { ResolvedClocks } from '#application';
 import type { countsOfBodies, KnownBody } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
@@ -24,7 +25,7 @@ const WORDS = words({
     dissolved: (day: string) => `dissolved on ${day}`,
     notInForce: 'not in force',
     none: 'none',
-    notFound: (q: string) => `No body is known by a name like “${q}” on these clocks.`,
+    notFound: (q: string) => `No body is known by a name like “${isolate(q)}” on these clocks.`,
     tryOther: 'Try fewer letters, another spelling, or look through the whole list.',
     all: 'All bodies',
     empty:
@@ -43,7 +44,7 @@ const WORDS = words({
     dissolved: (day: string) => `حُلّت في ${day}`,
     notInForce: 'غير نافذة',
     none: 'لا شيء',
-    notFound: (q: string) => `لا تُعرف هيئة باسم يشبه «${q}» في هذا الزمن.`,
+    notFound: (q: string) => `لا تُعرف هيئة باسم يشبه «${isolate(q)}» في هذا الزمن.`,
     tryOther: 'جرّب حروفاً أقل أو كتابة أخرى، أو تصفّح القائمة كلها.',
     all: 'جميع الهيئات',
     empty: 'لا توجد هيئة مسجَّلة في هذا الزمن. يسجّلها موظف قبل تسجيل أول عمل فيها.',

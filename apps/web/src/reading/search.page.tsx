@@ -1,5 +1,6 @@
 import type { ResolvedClocks } from '#application';
 import type { Found } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn } from '../page/parts.js';
 import { words } from '../words/language.js';
@@ -12,7 +13,7 @@ const WORDS = words({
     title: 'Search',
     find: 'State or body, in any script',
     ask: 'Write a name, a part of one, an older name or a code.',
-    none: (q: string) => `Nothing in the register has a name like “${q}” on these clocks.`,
+    none: (q: string) => `Nothing in the register has a name like “${isolate(q)}” on these clocks.`,
     advice:
       'Try fewer letters or another spelling, look through all states or all bodies, or search the sources.',
     state: 'state',
@@ -25,7 +26,7 @@ const WORDS = words({
     title: 'بحث',
     find: 'دولة أو هيئة، بأي كتابة',
     ask: 'اكتب اسماً أو جزءاً منه أو اسماً سابقاً أو رمزاً.',
-    none: (q: string) => `لا شيء في السجل باسم يشبه «${q}» في هذا الزمن.`,
+    none: (q: string) => `لا شيء في السجل باسم يشبه «${isolate(q)}» في هذا الزمن.`,
     advice: 'جرّب حروفاً أقل أو كتابة أخرى، أو تصفّح جميع الدول أو جميع الهيئات، أو ابحث في المصادر.',
     state: 'دولة',
     matched: 'وُجدت باسم',

@@ -1,5 +1,6 @@
 import type { ResolvedClocks } from '#application';
 import type { KnownSource } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { SourceLink } from '../page/parts.js';
 import { edtf } from '../words/days.js';
@@ -22,7 +23,8 @@ const WORDS = words({
     address: 'Address',
     discredited: 'discredited',
     undated: 'no day given',
-    notFound: (q: string) => `No source has all the words of “${q}” in its title, its outlet or its name.`,
+    notFound: (q: string) =>
+      `No source has all the words of “${isolate(q)}” in its title, its outlet or its name.`,
     tryOther: 'Try a single word in the language of the source, or paste its address.',
     all: 'All sources',
     empty:
@@ -41,7 +43,7 @@ const WORDS = words({
     address: 'عنوان الصفحة',
     discredited: 'فاقد للثقة',
     undated: 'بلا تاريخ',
-    notFound: (q: string) => `لا يوجد مصدر في عنوانه أو جهة نشره أو اسمه كل كلمات «${q}».`,
+    notFound: (q: string) => `لا يوجد مصدر في عنوانه أو جهة نشره أو اسمه كل كلمات «${isolate(q)}».`,
     tryOther: 'جرّب كلمة واحدة بلغة المصدر، أو الصق عنوان صفحته.',
     all: 'جميع المصادر',
     empty: 'لا يوجد مصدر مسجَّل في هذا الزمن. يسجّله الموظف مع أول عمل يستشهد به.',

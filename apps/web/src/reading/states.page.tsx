@@ -1,5 +1,6 @@
 import type { ResolvedClocks } from '#application';
 import type { countsOfStates, KnownState } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
@@ -22,7 +23,7 @@ const WORDS = words({
     none: 'none recorded',
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
-    notFound: (q: string) => `No state is known by a name like “${q}” on these clocks.`,
+    notFound: (q: string) => `No state is known by a name like “${isolate(q)}” on these clocks.`,
     tryOther: 'Try fewer letters, another spelling, or look through the whole list.',
     empty: 'No state is registered on these clocks. The register of states comes before the first act.',
     all: 'All states',
@@ -40,7 +41,7 @@ const WORDS = words({
     none: 'لا شيء مسجَّل',
     from: (day: string) => `من ${day}`,
     until: (day: string) => `حتى ${day}`,
-    notFound: (q: string) => `لا تُعرف دولة باسم يشبه «${q}» في هذا الزمن.`,
+    notFound: (q: string) => `لا تُعرف دولة باسم يشبه «${isolate(q)}» في هذا الزمن.`,
     tryOther: 'جرّب حروفاً أقل أو كتابة أخرى، أو تصفّح القائمة كلها.',
     empty: 'لا توجد دولة مسجَّلة في هذا الزمن. يسبق سجلُّ الدول أولَ عمل.',
     all: 'جميع الدول',

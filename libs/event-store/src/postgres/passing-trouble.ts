@@ -10,6 +10,12 @@ const NO_CONNECTION =
 /** Whether an error of a query says nothing about the query, so that it may well succeed when tried again later. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return PASSING.includes((error.code ?? '').slice(0, 2));
-  if (error instanceof AggregateError) return error.errors.every(isPassing);
-  return error instanceof Error && ('syscall' in error || NO_CONNECTION.test(error.message));
+  // Errors of the network are made by Node itself, which need not share its classes with this code.
+  const { errors, message, syscall } = Object(error) as {
+    errors?: unknown;
+    message?: unknown;
+    syscall?: unknown;
+  };
+  if (Array.isArray(errors)) return errors.every(isPassing);
+  return syscall !== undefined || NO_CONNECTION.test(String(message));
 }
