@@ -79,7 +79,9 @@ describe('a list', () => {
   });
 
   it('says what to do where nothing is found', async () => {
-    expect(await textOf('/states?q=qqqqq')).toMatch(/No state is known by a name like “qqqqq”.*All states/);
+    expect(await textOf('/states?q=qqqqq')).toMatch(
+      /No state is known by a name like “\u2068qqqqq\u2069”.*All states/,
+    );
     expect(await textOf('/bodies?q=qqqqq')).toContain('All bodies');
     expect(await textOf('/sources?q=qqqqq')).toContain('All sources');
     expect(await textOf('/search?q=qqqqq')).toContain('Search the sources for it');
