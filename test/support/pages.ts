@@ -158,7 +158,7 @@ export const PAGES: readonly ListedPage[] = [...READING, ...ACCOUNTS, ...DESK, .
 export const NOT_PAGES = [
   '/assets/:file',
   // A part of a form, for those with JavaScript.
-  '/admin/record/options/:kind',
+  '/admin/options/:kind',
   // To a provider of sign-in and back; without one configured it is not there.
   '/admin/sign-in/provider',
   '/admin/sign-in/provider/back',

@@ -11,7 +11,9 @@ import { SignInController } from './accounts/sign-in.controller.js';
 import { UsersController } from './accounts/users.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { AUDIT_PAGES } from './audit/audit-parts.js';
+import { ChoiceReader } from './page/choices.js';
 import { serves, type Halves } from './page/context.js';
+import { OptionsController } from './page/options.controller.js';
 import { READING_PAGES } from './reading/reading-pages.js';
 import { RECORD_PAGES, RECORD_PARTS } from './record/record-parts.js';
 import { DESK_PAGES, DESK_PROVIDERS } from './desk/desk-parts.js';
@@ -27,6 +29,7 @@ const ADMIN: Type[] = [
   OwnAccountController,
   UsersController,
   AccountLogController,
+  OptionsController,
   ...AUDIT_PAGES,
   ...RECORD_PAGES,
   ...DESK_PAGES,
@@ -42,8 +45,7 @@ export class WebModule {
       module: WebModule,
       controllers,
       providers: [
-        ...DESK_PROVIDERS,
-        ...(admin ? RECORD_PARTS : []),
+        ...(admin ? [ChoiceReader, ...RECORD_PARTS, ...DESK_PROVIDERS] : []),
         { provide: APP_GUARD, useFactory: () => new AccessGuard(controllers) },
         { provide: WEB_SETTINGS, useValue: settings },
       ],

@@ -6,7 +6,7 @@ import type { Language } from '../words/language.js';
 import { ACT, ATTESTATION } from '../words/vocabulary.js';
 import { OWN_FIELDS, type OwnField } from './act-fields.js';
 import { CHECK } from './check-words.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 import { BASIS, labelOf } from './labels.js';
 
 interface Answer {

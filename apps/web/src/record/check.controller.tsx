@@ -13,7 +13,7 @@ import { Requires } from '../security/access.js';
 import { refusalSentence } from '../words/refusals.js';
 import { CheckPage, type CheckProps } from './check.page.js';
 import { CHECK } from './check-words.js';
-import { ChoiceReader } from './choices.js';
+import { ChoiceReader } from '../page/choices.js';
 import { DonePage } from './done.page.js';
 import { DRAFT_KIND } from './draft-fields.js';
 import { hostileFaults } from './hostile.js';

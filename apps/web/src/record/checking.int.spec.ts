@@ -287,18 +287,18 @@ describe('names', () => {
     ['state', 'republic of kazakhstan', 'KAZ'],
     ['body', 'مجلس السلام', 'board-of-peace'],
   ])('of a %s are found in any script: %s', async (kind, text, value) => {
-    const answer = await amina.get(`/admin/record/options/${kind}?q=${encodeURIComponent(text)}`);
+    const answer = await amina.get(`/admin/options/${kind}?q=${encodeURIComponent(text)}`);
     expect(answer.status).toBe(200);
     expect(/data-value="([^"]*)"/.exec(answer.text)?.[1]).toBe(value);
   });
 
   it('are escaped, and nothing is found for nothing', async () => {
     const answer = await amina.get(
-      `/admin/record/options/state?q=${encodeURIComponent('<script>alert(1)</script>')}`,
+      `/admin/options/state?q=${encodeURIComponent('<script>alert(1)</script>')}`,
     );
     expect(answer.text).not.toContain('<script');
-    expect((await amina.get('/admin/record/options/state?q=')).status).toBe(200);
-    expect((await amina.get('/admin/record/options/planet?q=a')).status).toBe(404);
-    expect((await amina.get('/admin/record/options/state?q=%00')).status).toBe(400);
+    expect((await amina.get('/admin/options/state?q=')).status).toBe(200);
+    expect((await amina.get('/admin/options/planet?q=a')).status).toBe(404);
+    expect((await amina.get('/admin/options/state?q=%00')).status).toBe(400);
   });
 });

@@ -29,7 +29,7 @@ import type { Language } from '../words/language.js';
 import { fieldOfRefusal, refusalSentence } from '../words/refusals.js';
 import { CORRECTION_KINDS, type CorrectionKind } from './correction-kinds.js';
 import { CORRECTION } from './correction-words.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 import { hostileFaults } from './hostile.js';
 import { readAct, readOn, typedAct } from './read-act.js';
 import { readSource, type Candidate, type ReadSource } from './read-source.js';

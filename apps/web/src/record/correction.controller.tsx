@@ -10,7 +10,7 @@ import { Trouble } from '../page/trouble.js';
 import { Requires } from '../security/access.js';
 import { refusalSentence } from '../words/refusals.js';
 import { CHECK } from './check-words.js';
-import { ChoiceReader } from './choices.js';
+import { ChoiceReader } from '../page/choices.js';
 import { CorrectionCheck, CorrectionForm } from './correction.page.js';
 import { CorrectionDesk, type CorrectionSheet, type Target } from './correction-desk.js';
 import { kept } from './draft-fields.js';

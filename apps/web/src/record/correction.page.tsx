@@ -17,7 +17,7 @@ import { BASIS, LABELS, WHOSE_WORD } from './labels.js';
 import { Live } from './live.js';
 import { NewSince } from './new-since.js';
 import { OwnFields } from './own-fields.js';
-import { PartySelect } from './party-select.js';
+import { PartySelect } from '../page/party-select.js';
 import { PreviewPart } from './preview-part.js';
 import { Radios } from './radios.js';
 import { SourcePart } from './source-part.js';

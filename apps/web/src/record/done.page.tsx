@@ -7,7 +7,7 @@ import { edtf } from '../words/days.js';
 import { number } from '../words/language.js';
 import { ACT } from '../words/vocabulary.js';
 import { CHECK } from './check-words.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 
 interface DoneProps {
   readonly page: PageContext;

@@ -6,7 +6,7 @@ import { Page } from '../page/page.js';
 import { instant } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { ACT } from '../words/vocabulary.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 import { FORM } from './form-words.js';
 
 interface DraftsProps {

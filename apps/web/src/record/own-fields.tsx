@@ -7,10 +7,10 @@ import { edtf } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { ACT } from '../words/vocabulary.js';
 import { OWN_FIELDS, type OwnField } from './act-fields.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 import { FORM } from './form-words.js';
 import { LABELS, labelOf } from './labels.js';
-import { PartySelect } from './party-select.js';
+import { PartySelect } from '../page/party-select.js';
 
 interface OwnFieldsProps {
   readonly language: Language;

@@ -6,7 +6,7 @@ import { day, edtf } from '../words/days.js';
 import { number, type Language } from '../words/language.js';
 import { ACT, STANDING } from '../words/vocabulary.js';
 import { CHECK } from './check-words.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 import type { Warning } from './warnings.js';
 
 interface PreviewProps {

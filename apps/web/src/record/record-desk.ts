@@ -25,7 +25,7 @@ import {
 import type { FieldFault, Typed } from '../page/forms.js';
 import type { Language } from '../words/language.js';
 import { fieldOfRefusal, refusalSentence } from '../words/refusals.js';
-import type { Choices } from './choices.js';
+import type { Choices } from '../page/choices.js';
 import { FORM } from './form-words.js';
 import { labelOf } from './labels.js';
 import { hostileFaults } from './hostile.js';

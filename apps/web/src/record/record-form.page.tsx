@@ -7,7 +7,7 @@ import { Page } from '../page/page.js';
 import { ActsPart } from './acts-part.js';
 import { FORM } from './form-words.js';
 import { LABELS } from './labels.js';
-import { PartySelect } from './party-select.js';
+import { PartySelect } from '../page/party-select.js';
 import { Live } from './live.js';
 import { LivePreview } from './live-preview.js';
 import type { Sheet } from './record-desk.js';

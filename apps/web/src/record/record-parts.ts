@@ -1,5 +1,4 @@
 import { CheckController } from './check.controller.js';
-import { ChoiceReader } from './choices.js';
 import { CorrectionController } from './correction.controller.js';
 import { CorrectionDesk } from './correction-desk.js';
 import { RecordController } from './record.controller.js';
@@ -9,4 +8,4 @@ import { Recorder } from './recorder.js';
 /** The pages on which acts are recorded. */
 export const RECORD_PAGES = [RecordController, CheckController, CorrectionController];
 /** What they work with. */
-export const RECORD_PARTS = [ChoiceReader, RecordDesk, CorrectionDesk, Recorder];
+export const RECORD_PARTS = [RecordDesk, CorrectionDesk, Recorder];

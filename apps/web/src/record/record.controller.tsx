@@ -1,15 +1,7 @@
 // Filling in the form of a record: drafts, what is offered, what it would change.
-import { Body, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  ClockReader,
-  Drafts,
-  EVENT_STORE,
-  READER,
-  readQuery,
-  type Draft,
-  type EventStore,
-} from '#application';
+import { ClockReader, Drafts, EVENT_STORE, READER, type Draft, type EventStore } from '#application';
 import { actOfEvent, type Reader } from '#read-models';
 import { withParameters, OfPage, type PageContext } from '../page/context.js';
 import { typed as typedIn, type FieldFault, type Typed } from '../page/forms.js';
@@ -18,14 +10,13 @@ import { SeeOther } from '../page/see-other.js';
 import { Trouble } from '../page/trouble.js';
 import { Requires } from '../security/access.js';
 import { ActsPart, DetailsPart } from './acts-part.js';
-import { ChoiceReader } from './choices.js';
+import { ChoiceReader } from '../page/choices.js';
 import { DRAFT_KIND, kept } from './draft-fields.js';
 import { DraftsPage } from './drafts.page.js';
 import { FORM } from './form-words.js';
 import { isHostile, withoutHostile } from './hostile.js';
 import { LivePreview } from './live-preview.js';
 import { officerOf } from './officer.js';
-import { Suggestions } from './party-select.js';
 import { DraftField, RecordForm } from './record-form.page.js';
 import { RecordDesk, type Sheet } from './record-desk.js';
 import { KnownSources } from './source-part.js';
@@ -65,20 +56,6 @@ export class RecordController {
     ]);
     const flash = page.query['done'] === 'discarded' ? FORM[page.language].discarded : undefined;
     return <DraftsPage {...{ page, choices, drafts, flash }} />;
-  }
-
-  /** What was typed into a field that finds states or bodies may mean. */
-  @Get('options/:kind')
-  async options(
-    @OfPage() page: PageContext,
-    @Param('kind') kind: string,
-    @Query() raw: Record<string, unknown>,
-  ) {
-    if (kind !== 'state' && kind !== 'body') throw new Trouble('not-found');
-    // An empty field asks for nothing.
-    const { q } = readQuery(raw['q'] === '' ? {} : raw, ['q']);
-    const found = q === undefined ? [] : await this.choices.find(kind, q, page.language);
-    return <Suggestions language={page.language} found={found} />;
   }
 
   @Get(':draft')

@@ -11,7 +11,7 @@ import {
   type Reader,
 } from '#read-models';
 import type { BodyKind } from '#register';
-import { nameIn } from '../page/parts.js';
+import { nameIn } from './parts.js';
 import type { Language } from '../words/language.js';
 import type { Names } from '../words/refusals.js';
 

@@ -1,8 +1,18 @@
 // Choosing a state or a body: a plain list, which a script turns into a field that finds names in any script and spelling.
-import { Field, type FieldFault } from '../page/forms.js';
-import type { Language } from '../words/language.js';
-import { FORM } from './form-words.js';
+import { words, type Language } from '../words/language.js';
 import type { Choice, Found } from './choices.js';
+import { Field, type FieldFault } from './forms.js';
+
+const WORDS = words({
+  en: {
+    choose: 'Choose …',
+    noResults: 'Nothing by that name. Another spelling, script or the code may find it.',
+  },
+  ar: {
+    choose: 'اختر …',
+    noResults: 'لا شيء بهذا الاسم. جرّب تهجئة أو خطاً آخر أو الرمز.',
+  },
+});
 
 interface PartySelectProps {
   readonly language: Language;
@@ -27,8 +37,8 @@ export function PartySelect({
   return (
     <Field {...field} faults={faults} {...(hint !== undefined && { hint })}>
       {(control) => (
-        <select {...control} data-find={`/admin/record/options/${kind}`}>
-          <option value="">{FORM[language].choose}</option>
+        <select {...control} data-find={`/admin/options/${kind}`}>
+          <option value="">{WORDS[language].choose}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} selected={choice.value === value} dir="auto">
               {choice.label}
@@ -63,7 +73,7 @@ export function Suggestions({
       ))}
       {found.length === 0 ? (
         <li role="option" aria-disabled="true">
-          {FORM[language].noResults}
+          {WORDS[language].noResults}
         </li>
       ) : null}
     </>
