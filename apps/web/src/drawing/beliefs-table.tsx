@@ -1,6 +1,7 @@
 import { day, instant } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { number, type Language } from '../words/language.js';
+import type { StandingNames } from '../words/vocabulary.js';
 import type { Band, Belief } from './bands.js';
 import { Twin } from './figure.js';
 import { viewWords } from './line-tables.js';
@@ -9,13 +10,14 @@ import { shiftDay } from './time-scale.js';
 interface BeliefsTableProps {
   readonly id: string;
   readonly language: Language;
+  readonly called: StandingNames;
   readonly caption: string;
   readonly beliefs: readonly Belief[];
   readonly bands: readonly Band[];
 }
 
 /** Every belief with the days that it spoke of and the time for which it was held. */
-export const BeliefsTable = ({ id, language, caption, beliefs, bands }: BeliefsTableProps) => {
+export const BeliefsTable = ({ id, language, called, caption, beliefs, bands }: BeliefsTableProps) => {
   const say = DRAWING[language];
   const heads = [
     say.knownFrom,
@@ -33,8 +35,8 @@ export const BeliefsTable = ({ id, language, caption, beliefs, bands }: BeliefsT
           <td>{belief.knownTo === null ? say.now : knownWords(belief.knownTo, bands, language)}</td>
           <td>{day(language, belief.from)}</td>
           <td>{belief.to === null ? say.open : day(language, shiftDay(belief.to, -1))}</td>
-          <td>{viewWords(belief.own, language)}</td>
-          <td>{viewWords(belief.reported, language)}</td>
+          <td>{viewWords(belief.own, language, called)}</td>
+          <td>{viewWords(belief.reported, language, called)}</td>
         </tr>
       ))}
     </Twin>

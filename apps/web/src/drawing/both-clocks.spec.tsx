@@ -50,6 +50,7 @@ const drawn = (language: 'en' | 'ar', position = 15) =>
       language={language}
       state="Kazakhstan"
       body="Board of Peace"
+      kind="organization"
       beliefs={beliefs}
       steps={steps}
       asOf="2026-01-25"

@@ -1,7 +1,7 @@
-import type { Day } from '#register';
+import type { BodyKind, Day } from '#register';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
-import { STANDING } from '../words/vocabulary.js';
+import { standingNames } from '../words/vocabulary.js';
 import { bandAt, bandsOf, withoutRepeats, type Belief, type KnownStep } from './bands.js';
 import { BeliefsTable } from './beliefs-table.js';
 import { AsTable, isolate, Picture, Plot } from './figure.js';
@@ -16,6 +16,7 @@ export interface BothClocksProps {
   readonly language: Language;
   readonly state: string;
   readonly body: string;
+  readonly kind: BodyKind;
   /** Every row of the line, closed ones included. */
   readonly beliefs: readonly Belief[];
   /** When the positions were recorded at which something changed. */
@@ -34,6 +35,7 @@ export function BothClocks(props: BothClocksProps) {
   const { id, language, side = 'own', asOf, position } = props;
   const beliefs = withoutRepeats(props.beliefs);
   const say = DRAWING[language];
+  const called = standingNames(language, props.kind);
   const scale = props.scale ?? beliefsScale(beliefs, asOf, language);
   const bands = bandsOf(beliefs, props.steps);
   const bottom = TOP + Math.max(1, bands.length) * BAND;
@@ -53,12 +55,7 @@ export function BothClocks(props: BothClocksProps) {
           {beliefs.map((belief) => (
             <Field
               key={`${belief.knownFrom} ${belief.from}`}
-              id={id}
-              language={language}
-              belief={belief}
-              side={side}
-              scale={scale}
-              bands={bands}
+              {...{ id, language, called, belief, side, scale, bands }}
             />
           ))}
           <AsOfLine scale={scale} language={language} asOf={asOf} top={TOP - 8} bottom={bottom} />
@@ -70,11 +67,7 @@ export function BothClocks(props: BothClocksProps) {
             .map((belief) => (
               <FieldWord
                 key={`${belief.knownFrom} ${belief.from}`}
-                language={language}
-                belief={belief}
-                side={side}
-                scale={scale}
-                bands={bands}
+                {...{ language, called, belief, side, scale, bands }}
               />
             ))}
         </Plot>
@@ -82,19 +75,13 @@ export function BothClocks(props: BothClocksProps) {
       <ul class="key">
         {standings.map((standing) => (
           <li key={standing}>
-            <Swatch id={id} standing={standing} /> {STANDING[language][standing]}
+            <Swatch id={id} standing={standing} /> {called[standing]}
           </li>
         ))}
       </ul>
       <p class="reading">{say.bothReading}</p>
       <AsTable language={language}>
-        <BeliefsTable
-          id={`${id}-beliefs`}
-          language={language}
-          caption={title}
-          beliefs={beliefs}
-          bands={bands}
-        />
+        <BeliefsTable {...{ language, called, beliefs, bands }} id={`${id}-beliefs`} caption={title} />
       </AsTable>
     </figure>
   );

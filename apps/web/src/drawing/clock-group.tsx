@@ -30,6 +30,7 @@ export function Group<Value>({
   children,
 }: GroupProps<Value>) {
   const say = DRAWING[language];
+  const isMovable = [place.first, place.previous, place.next].some((value) => value !== undefined);
   const step = (word: string, value: Value | undefined) => (
     <li>
       {value === undefined ? (
@@ -47,9 +48,13 @@ export function Group<Value>({
         <b>{title}</b> <span class="soft">{hint}</span> <strong>{now}</strong>
       </p>
       <ul class="steps-of">
-        {step(say.first, place.first)}
-        {step(say.previous, place.previous)}
-        {step(say.next, place.next)}
+        {isMovable ? (
+          <>
+            {step(say.first, place.first)}
+            {step(say.previous, place.previous)}
+            {step(say.next, place.next)}
+          </>
+        ) : null}
         <li>
           {latest.here ? (
             <span class="step" aria-current="true">
@@ -102,17 +107,19 @@ interface AllOfProps {
   readonly items: readonly { readonly word: string; readonly href: string; readonly here: boolean }[];
 }
 
-export const AllOf = ({ summary, items }: AllOfProps) => (
-  <details>
-    <summary>{summary}</summary>
-    <ol class="all">
-      {items.map(({ word, href, here }) => (
-        <li key={href}>
-          <a href={href} aria-current={here ? 'true' : undefined}>
-            {word}
-          </a>
-        </li>
-      ))}
-    </ol>
-  </details>
-);
+/** Nothing where there are none. */
+export const AllOf = ({ summary, items }: AllOfProps) =>
+  items.length === 0 ? null : (
+    <details>
+      <summary>{summary}</summary>
+      <ol class="all">
+        {items.map(({ word, href, here }) => (
+          <li key={href}>
+            <a href={href} aria-current={here ? 'true' : undefined}>
+              {word}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );

@@ -12,7 +12,14 @@ const counts: CountFrom[] = [
 ];
 const chart = (language: 'en' | 'ar') =>
   rendered(
-    <CountsChart id="c" language={language} body="Board of Peace" counts={counts} asOf="2026-03-13" />,
+    <CountsChart
+      id="c"
+      language={language}
+      body="Board of Peace"
+      counts={counts}
+      kind="accord"
+      asOf="2026-03-13"
+    />,
   );
 
 describe('counts over time', () => {

@@ -1,12 +1,11 @@
-import type { Day, Standing } from '#register';
-import { STANDING_GROUP } from '../page/parts.js';
+import type { BodyKind, Day, Standing } from '#register';
 import { day } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { DIRECTION, number, type Language } from '../words/language.js';
-import { STANDING } from '../words/vocabulary.js';
+import { standingNames, type StandingNames } from '../words/vocabulary.js';
 import { blocksOf, isAway, levelsOf, stepOn, stepsOf, type CountFrom, type CountsStep } from './counts.js';
 import { AsTable, isolate, Picture, Plot, Twin } from './figure.js';
-import { byCloseness, fillOf, Swatch, Textures } from './standing-look.js';
+import { byCloseness, fillOf, STANDING_GROUP, Swatch, Textures } from './standing-look.js';
 import { AsOfLine, TimeAxis } from './time-axis.js';
 import { percent, stretch, timeScale } from './time-scale.js';
 
@@ -14,6 +13,7 @@ export interface CountsChartProps {
   readonly id: string;
   readonly language: Language;
   readonly body: string;
+  readonly kind: BodyKind;
   /** As `countsOverTime` gives them. */
   readonly counts: readonly CountFrom[];
   readonly asOf: Day;
@@ -24,8 +24,9 @@ const HEIGHT = 220;
 const MARGIN = 9;
 
 /** How many states stand how towards a body, over valid time: a stack of steps, the closest standing at its foot, what leads away below. */
-export function CountsChart({ id, language, body, counts, asOf }: CountsChartProps) {
+export function CountsChart({ id, language, body, kind, counts, asOf }: CountsChartProps) {
   const say = DRAWING[language];
+  const called = standingNames(language, kind);
   const steps = stepsOf(counts);
   const standings = [...new Set(counts.map(({ standing }) => standing))].sort(byCloseness);
   const title = say.countsTitle(isolate(body));
@@ -42,7 +43,7 @@ export function CountsChart({ id, language, body, counts, asOf }: CountsChartPro
   return (
     <figure class="drawing">
       <figcaption>{title}</figcaption>
-      <Picture id={id} title={title} desc={sentenceOf(now, asOf, language)} height={bottom + 26}>
+      <Picture id={id} title={title} desc={sentenceOf(now, asOf, language, called)} height={bottom + 26}>
         <Textures id={id} standings={standings} />
         {levels.map((level) => (
           <Level key={level} language={language} level={level} y={yOf(level)} />
@@ -60,7 +61,7 @@ export function CountsChart({ id, language, body, counts, asOf }: CountsChartPro
                 height={yOf(low) - yOf(high)}
                 fill={fillOf(id, standing)}
               >
-                <title>{`${day(language, from)}: ${STANDING[language][standing]} ${number(language, high - low)}`}</title>
+                <title>{`${day(language, from)}: ${called[standing]} ${number(language, high - low)}`}</title>
               </rect>
             );
           })}
@@ -68,13 +69,13 @@ export function CountsChart({ id, language, body, counts, asOf }: CountsChartPro
           <AsOfLine scale={scale} language={language} asOf={asOf} top={TOP - 8} bottom={bottom} />
         </Plot>
       </Picture>
-      <CountsKey id={id} language={language} standings={standings} now={now} />
+      <CountsKey {...{ id, language, called, standings, now }} />
       {standings.some(isAway) ? <p class="reading">{say.countsReading}</p> : null}
       <AsTable language={language}>
         <Twin
           id={`${id}-steps`}
           caption={title}
-          heads={[say.day, ...standings.map((standing) => STANDING[language][standing]), say.total]}
+          heads={[say.day, ...standings.map((standing) => called[standing]), say.total]}
         >
           {steps.map((step) => (
             <tr key={step.from}>
@@ -106,16 +107,17 @@ const Level = ({ language, level, y }: { language: Language; level: number; y: n
 interface CountsKeyProps {
   readonly id: string;
   readonly language: Language;
+  readonly called: StandingNames;
   readonly standings: readonly Standing[];
   readonly now: CountsStep | undefined;
 }
 
 /** What each texture stands for, and how many that is on the day of the page; in the order of the stack, from its head. */
-const CountsKey = ({ id, language, standings, now }: CountsKeyProps) => (
+const CountsKey = ({ id, language, called, standings, now }: CountsKeyProps) => (
   <ul class="key">
     {inStack(standings).map((standing) => (
       <li key={standing}>
-        <Swatch id={id} standing={standing} /> {STANDING[language][standing]}{' '}
+        <Swatch id={id} standing={standing} /> {called[standing]}{' '}
         <b>{number(language, now?.counts.get(standing) ?? 0)}</b>
       </li>
     ))}
@@ -128,10 +130,15 @@ const inStack = (standings: readonly Standing[]): Standing[] => [
   ...standings.filter(isAway),
 ];
 
-function sentenceOf(now: CountsStep | undefined, asOf: Day, language: Language): string {
+function sentenceOf(
+  now: CountsStep | undefined,
+  asOf: Day,
+  language: Language,
+  called: StandingNames,
+): string {
   const say = DRAWING[language];
   const list = [...(now?.counts ?? [])].map(
-    ([standing, states]) => `${STANDING[language][standing]} ${number(language, states)}`,
+    ([standing, states]) => `${called[standing]} ${number(language, states)}`,
   );
   return say.countsDesc(day(language, asOf), list.join(language === 'ar' ? '، ' : ', ') || say.none);
 }

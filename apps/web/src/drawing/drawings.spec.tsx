@@ -18,7 +18,7 @@ const intervals = STANDINGS.map((standing, index) => ({
   reported: { ...view(standing, 'reported'), disputed: true, discredited: true },
   roles: [],
 }));
-const of = { state: 'Kazakhstan', body: 'Board of Peace', asOf: '2026-03-13' };
+const of = { state: 'Kazakhstan', body: 'Board of Peace', kind: 'organization', asOf: '2026-03-13' } as const;
 const entry = {
   id: 'e',
   on: '2020/2021',

@@ -1,12 +1,11 @@
 // The parts of the drawing of both clocks.
-import { STANDING_GROUP } from '../page/parts.js';
 import { instant } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { DIRECTION, number, type Language } from '../words/language.js';
-import { STANDING } from '../words/vocabulary.js';
+import type { StandingNames } from '../words/vocabulary.js';
 import { bandAt, type Band, type Belief } from './bands.js';
 import { roomFor, runSentence } from './lane.js';
-import { fillOf } from './standing-look.js';
+import { fillOf, STANDING_GROUP } from './standing-look.js';
 import { percent, stretch, type TimeScale } from './time-scale.js';
 
 /** Where the first band begins, and how high each is, in px. */
@@ -34,6 +33,7 @@ export const BandName = ({ language, band, y }: { language: Language; band: Band
 interface FieldProps {
   readonly id: string;
   readonly language: Language;
+  readonly called: StandingNames;
   readonly belief: Belief;
   readonly side: 'own' | 'reported';
   readonly scale: TimeScale;
@@ -48,7 +48,7 @@ export const goesOn = (before: Belief, belief: Belief, side: 'own' | 'reported')
   (before.knownTo === null || before.knownTo > belief.knownFrom);
 
 /** A belief over its days, from the step at which it was formed down to the one at which it was given up. */
-export function Field({ id, language, belief, side, scale, bands }: FieldProps) {
+export function Field({ id, language, called, belief, side, scale, bands }: FieldProps) {
   const view = belief[side];
   const first = bandAt(bands, belief.knownFrom) ?? 0;
   const after = belief.knownTo === null ? bands.length : (bandAt(bands, belief.knownTo) ?? bands.length);
@@ -62,14 +62,14 @@ export function Field({ id, language, belief, side, scale, bands }: FieldProps) 
       height={(after - first) * BAND - 4}
       fill={fillOf(id, view.standing)}
     >
-      <title>{runSentence({ ...belief, ...view }, language)}</title>
+      <title>{runSentence({ ...belief, ...view }, language, called)}</title>
     </rect>
   );
 }
 
 /** Its standing in words, where there is room. */
-export function FieldWord({ language, belief, side, scale, bands }: Omit<FieldProps, 'id'>) {
-  const word = STANDING[language][belief[side].standing];
+export function FieldWord({ language, called, belief, side, scale, bands }: Omit<FieldProps, 'id'>) {
+  const word = called[belief[side].standing];
   const room = roomFor(word, stretch(scale, belief.from, belief.to).width);
   if (room === 'never') return null;
   return (

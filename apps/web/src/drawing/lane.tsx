@@ -1,11 +1,10 @@
 import type { Attestation } from '#register';
-import { STANDING_GROUP } from '../page/parts.js';
 import { day } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { DIRECTION, type Language } from '../words/language.js';
-import { ATTESTATION, STANDING } from '../words/vocabulary.js';
+import { ATTESTATION, type StandingNames } from '../words/vocabulary.js';
 import type { Run } from './line.js';
-import { fillOf } from './standing-look.js';
+import { fillOf, STANDING_GROUP } from './standing-look.js';
 import { percent, shiftDay, stretch, type TimeScale } from './time-scale.js';
 
 const BAR = 20;
@@ -24,6 +23,7 @@ interface LaneProps {
   /** Of the drawing whose textures it uses. */
   readonly id: string;
   readonly language: Language;
+  readonly called: StandingNames;
   readonly runs: readonly Run[];
   readonly scale: TimeScale;
   /** Its upper edge, in px; words stand above it. */
@@ -31,11 +31,11 @@ interface LaneProps {
 }
 
 /** Bars for what held, over a thin line for the days on which nothing did. */
-export const Lane = ({ id, language, runs, scale, y }: LaneProps) => (
+export const Lane = ({ id, language, called, runs, scale, y }: LaneProps) => (
   <g>
     <line class="nothing" x1="0%" x2="100%" y1={y + BAR / 2} y2={y + BAR / 2} />
     {runs.map((run) => (
-      <Bar key={run.from} id={id} language={language} run={run} scale={scale} y={y} />
+      <Bar key={run.from} {...{ id, language, called, run, scale, y }} />
     ))}
     {runs.some(({ to }) => to === null) ? (
       <svg class="at" x={scale.mirrored ? '0%' : '100%'} y={y + BAR / 2}>
@@ -46,8 +46,7 @@ export const Lane = ({ id, language, runs, scale, y }: LaneProps) => (
       run.begins ? (
         <Word
           key={run.from}
-          language={language}
-          run={run}
+          {...{ language, called, run }}
           x={percent(scale.at(run.from))}
           y={y - 5}
           width={stretch(scale, run.from, nextBeginning(runs, index)).width}
@@ -60,7 +59,7 @@ export const Lane = ({ id, language, runs, scale, y }: LaneProps) => (
 const nextBeginning = (runs: readonly Run[], index: number) =>
   runs.slice(index + 1).find(({ begins }) => begins)?.from ?? null;
 
-function Bar({ id, language, run, scale, y }: Omit<LaneProps, 'runs'> & { readonly run: Run }) {
+function Bar({ id, language, called, run, scale, y }: Omit<LaneProps, 'runs'> & { readonly run: Run }) {
   const { x, width } = stretch(scale, run.from, run.to);
   const thickness = run.attestation === null ? BAR : THICKNESS[run.attestation];
   return (
@@ -72,13 +71,14 @@ function Bar({ id, language, run, scale, y }: Omit<LaneProps, 'runs'> & { readon
       height={thickness}
       fill={fillOf(id, run.standing)}
     >
-      <title>{runSentence(run, language)}</title>
+      <title>{runSentence(run, language, called)}</title>
     </rect>
   );
 }
 
 interface WordProps {
   readonly language: Language;
+  readonly called: StandingNames;
   readonly run: Run;
   readonly x: string;
   readonly y: number;
@@ -86,8 +86,8 @@ interface WordProps {
   readonly width: number;
 }
 
-function Word({ language, run, x, y, width }: WordProps) {
-  const word = `${STANDING[language][run.standing]}${run.disputed ? ' (!)' : ''}`;
+function Word({ language, called, run, x, y, width }: WordProps) {
+  const word = `${called[run.standing]}${run.disputed ? ' (!)' : ''}`;
   return (
     <text class={`word ${roomFor(word, width)}`} x={x} y={y} direction={DIRECTION[language]}>
       {word}
@@ -106,11 +106,12 @@ export function roomFor(word: string, width: number): 'always' | 'wide' | 'never
 export function runSentence(
   { from, to, standing, attestation, disputed, discredited }: Omit<Run, 'begins'>,
   language: Language,
+  called: StandingNames,
 ): string {
   const say = DRAWING[language];
   const [first, last] = [from, to].map((one, end) => one && day(language, shiftDay(one, -end)));
   const parts = [
-    STANDING[language][standing],
+    called[standing],
     last == null ? say.spanOpen(first ?? '') : say.span(first ?? '', last),
     attestation === null ? '' : ATTESTATION[language][attestation],
     disputed ? say.disputed : '',

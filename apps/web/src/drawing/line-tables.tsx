@@ -2,7 +2,7 @@
 import { day, edtf } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
-import { ACT, ATTESTATION, ROLE, STANDING } from '../words/vocabulary.js';
+import { ACT, ATTESTATION, ROLE, type StandingNames } from '../words/vocabulary.js';
 import { notesOf } from './act-marks.js';
 import { Twin } from './figure.js';
 import type { LineAct, LineInterval } from './line.js';
@@ -17,9 +17,10 @@ interface TableProps {
 export const IntervalsTable = ({
   id,
   language,
+  called,
   caption,
   intervals,
-}: TableProps & { readonly intervals: readonly LineInterval[] }) => {
+}: TableProps & { readonly called: StandingNames; readonly intervals: readonly LineInterval[] }) => {
   const say = DRAWING[language];
   const heads = [say.firstDay, say.lastDay, say.ownStanding, say.reportedStanding, say.roles];
   return (
@@ -36,8 +37,8 @@ export const IntervalsTable = ({
               <time dateTime={shiftDay(to, -1)}>{day(language, shiftDay(to, -1))}</time>
             )}
           </td>
-          <td>{viewWords(own, language)}</td>
-          <td>{viewWords(reported, language)}</td>
+          <td>{viewWords(own, language, called)}</td>
+          <td>{viewWords(reported, language, called)}</td>
           <td>{roles.map(({ role }) => ROLE[language][role]).join(language === 'ar' ? '، ' : ', ')}</td>
         </tr>
       ))}
@@ -49,6 +50,7 @@ export const IntervalsTable = ({
 export function viewWords(
   { standing, attestation, disputed, discredited }: LineInterval['own'],
   language: Language,
+  called: StandingNames,
 ): string {
   const say = DRAWING[language];
   const more = [
@@ -56,7 +58,7 @@ export function viewWords(
     ...(disputed ? [say.disputed] : []),
     ...(discredited ? [say.discredited] : []),
   ];
-  const word = STANDING[language][standing];
+  const word = called[standing];
   return more.length === 0 ? word : `${word} (${more.join(language === 'ar' ? '؛ ' : '; ')})`;
 }
 

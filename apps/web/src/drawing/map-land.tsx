@@ -1,12 +1,11 @@
 // The ground of a map: land without borders, or areas filled by standing, with contested ones as the register says.
 import type { Standing } from '#register';
-import { STANDING_GROUP } from '../page/parts.js';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
 import type { Extent } from './extent.js';
 import { Twin } from './figure.js';
 import type { MapEntry } from './map-of-states.js';
-import { fillOf } from './standing-look.js';
+import { fillOf, STANDING_GROUP } from './standing-look.js';
 import { WORLD, type ContestedArea } from './world.js';
 
 interface MapLandProps {

@@ -14,7 +14,15 @@ const entries: MapEntry[] = [
 ];
 const map = (more: Partial<MapOfStatesProps> = {}) =>
   rendered(
-    <MapOfStates id="m" language="en" body="Board of Peace" asOf="2026-03-13" entries={entries} {...more} />,
+    <MapOfStates
+      id="m"
+      language="en"
+      body="Board of Peace"
+      kind="accord"
+      asOf="2026-03-13"
+      entries={entries}
+      {...more}
+    />,
   );
 
 describe('the map of states', () => {

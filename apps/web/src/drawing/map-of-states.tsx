@@ -1,8 +1,8 @@
-import type { Day, Standing } from '#register';
+import type { BodyKind, Day, Standing } from '#register';
 import { day } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { number, type Language } from '../words/language.js';
-import { STANDING } from '../words/vocabulary.js';
+import { standingNames, type StandingNames } from '../words/vocabulary.js';
 import { extentOf, spread, WHOLE } from './extent.js';
 import { AsTable, isolate, Twin } from './figure.js';
 import { ContestedTable, MapLand } from './map-land.js';
@@ -24,6 +24,7 @@ export interface MapOfStatesProps {
   readonly id: string;
   readonly language: Language;
   readonly body: string;
+  readonly kind: BodyKind;
   readonly asOf: Day;
   readonly entries: readonly MapEntry[];
   /** Marks on land without borders, or areas filled. */
@@ -40,6 +41,7 @@ export interface MapOfStatesProps {
 export function MapOfStates(props: MapOfStatesProps) {
   const { id, language, entries, mode = 'dots', contested = CONTESTED_AREAS } = props;
   const say = DRAWING[language];
+  const called = standingNames(language, props.kind);
   const title = say.mapTitle(isolate(props.body), day(language, props.asOf));
   const placed = entries.flatMap((item) => {
     const place = WORLD.places[item.code];
@@ -59,12 +61,12 @@ export function MapOfStates(props: MapOfStatesProps) {
       )}
       <svg class="map" role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`}>
         <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{sentenceOf(entries, language)}</desc>
+        <desc id={`${id}-desc`}>{sentenceOf(entries, language, called)}</desc>
         <Textures id={id} standings={standings} scale={extent.width / 960} />
         <MapLand id={id} mode={mode} extent={extent} entries={entries} contested={contested} />
         {spread(marked, extent).map(({ item, at, stands }) => (
           <g key={item.code}>
-            <title>{`${isolate(item.name)}: ${STANDING[language][item.standing]}`}</title>
+            <title>{`${isolate(item.name)}: ${called[item.standing]}`}</title>
             <line
               class="leader"
               x1={percent(at[0])}
@@ -80,7 +82,7 @@ export function MapOfStates(props: MapOfStatesProps) {
         {standings.map((standing) => (
           <li key={standing}>
             {mode === 'filled' ? <Swatch id={`${id}-key`} standing={standing} /> : null}
-            <MarkSwatch standing={standing} /> {STANDING[language][standing]}{' '}
+            <MarkSwatch standing={standing} /> {called[standing]}{' '}
             <b>{number(language, entries.filter((entry) => entry.standing === standing).length)}</b>
           </li>
         ))}
@@ -90,7 +92,7 @@ export function MapOfStates(props: MapOfStatesProps) {
           <Textures id={`${id}-key`} standings={standings} />
         </svg>
       ) : null}
-      <NotOnMap language={language} entries={entries} />
+      <NotOnMap {...{ language, called, entries }} />
       <p class="reading">{say.disclaimer}</p>
       {mode === 'filled' ? (
         <ContestedTable id={`${id}-contested`} language={language} contested={contested} />
@@ -108,7 +110,7 @@ export function MapOfStates(props: MapOfStatesProps) {
                   </a>
                 )}
               </th>
-              <td>{STANDING[language][standing]}</td>
+              <td>{called[standing]}</td>
               <td>{disputed ? say.disputed : ''}</td>
             </tr>
           ))}
@@ -149,8 +151,10 @@ function Choices({ language, mode, extent = 'world', choices, closer }: ChoicesP
   );
 }
 
+type NotOnMapProps = Pick<MapOfStatesProps, 'language' | 'entries'> & { readonly called: StandingNames };
+
 /** What has a standing and no place: the European Union, states that are no more. */
-function NotOnMap({ language, entries }: Pick<MapOfStatesProps, 'language' | 'entries'>) {
+function NotOnMap({ language, called, entries }: NotOnMapProps) {
   const absent = entries.filter(
     ({ code, standing }) => standing !== 'none' && WORLD.places[code] === undefined,
   );
@@ -161,17 +165,17 @@ function NotOnMap({ language, entries }: Pick<MapOfStatesProps, 'language' | 'en
       {absent.map(({ code, name, standing }, index) => (
         <>
           {index === 0 ? '' : language === 'ar' ? '، ' : ', '}
-          <bdi key={code}>{name}</bdi> ({STANDING[language][standing]})
+          <bdi key={code}>{name}</bdi> ({called[standing]})
         </>
       ))}
     </p>
   );
 }
 
-function sentenceOf(entries: readonly MapEntry[], language: Language): string {
+function sentenceOf(entries: readonly MapEntry[], language: Language, called: StandingNames): string {
   const groups = [...new Set(entries.map(({ standing }) => standing))].sort(byCloseness).map((standing) => {
     const names = entries.filter((entry) => entry.standing === standing).map(({ name }) => isolate(name));
-    return `${STANDING[language][standing]}: ${names.join(language === 'ar' ? '، ' : ', ')}`;
+    return `${called[standing]}: ${names.join(language === 'ar' ? '، ' : ', ')}`;
   });
   return groups.join(language === 'ar' ? '؛ ' : '; ') || DRAWING[language].none;
 }

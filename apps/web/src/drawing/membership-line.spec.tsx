@@ -45,6 +45,7 @@ const line = (language: Language, more: { state?: string; intervals?: LineInterv
       language={language}
       state={more.state ?? 'Kazakhstan'}
       body="Board of Peace"
+      kind="organization"
       intervals={more.intervals ?? intervals}
       acts={acts}
       asOf="2026-03-13"
@@ -57,10 +58,10 @@ describe('the line of a membership', () => {
     expect(drawnWith(html, 'field').map(({ title }) => title)).toEqual([
       'invited, 16 January 2026 to 18 January 2026, declared by those concerned',
       'accepted, 19 January 2026 to 21 January 2026, declared by those concerned',
-      'party, from 1 March 2026, deposited',
+      'member, from 1 March 2026, deposited',
       'invited, 16 January 2026 to 18 January 2026, declared by those concerned',
       'signatory, 19 January 2026 to 21 January 2026, reported by the press, disputed',
-      'party, from 1 March 2026, deposited',
+      'member, from 1 March 2026, deposited',
     ]);
     expect(rowsIn(html).slice(0, 3)).toEqual([
       [

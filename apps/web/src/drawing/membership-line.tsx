@@ -1,8 +1,8 @@
-import type { Day } from '#register';
+import type { BodyKind, Day } from '#register';
 import { day } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { DIRECTION, type Language } from '../words/language.js';
-import { STANDING } from '../words/vocabulary.js';
+import { standingNames, type StandingNames } from '../words/vocabulary.js';
 import { ActKey, ActMarks, marksOf } from './act-marks.js';
 import { AsTable, isolate, Picture, Plot } from './figure.js';
 import { Lane } from './lane.js';
@@ -18,6 +18,7 @@ export interface MembershipLineProps {
   readonly language: Language;
   readonly state: string;
   readonly body: string;
+  readonly kind: BodyKind;
   /** The line as known at one position. */
   readonly intervals: readonly LineInterval[];
   readonly acts: readonly LineAct[];
@@ -31,8 +32,10 @@ const LANES = { own: 38, reported: 86 } as const;
 const ACTS = 130;
 
 /** A state's standing in a body over valid time: by its own word, by every word, and the acts that made it so. */
-export function MembershipLine({ id, language, state, body, intervals, acts, asOf }: MembershipLineProps) {
+export function MembershipLine(props: MembershipLineProps) {
+  const { id, language, state, body, intervals, acts, asOf } = props;
   const say = DRAWING[language];
+  const called = standingNames(language, props.kind);
   const lanes = { own: runsOf(intervals, 'own'), reported: runsOf(intervals, 'reported') };
   const runs = [...lanes.own, ...lanes.reported];
   const scale = lineScale(intervals, acts, asOf, language);
@@ -43,14 +46,14 @@ export function MembershipLine({ id, language, state, body, intervals, acts, asO
   return (
     <figure class="drawing">
       <figcaption>{title}</figcaption>
-      <Picture id={id} title={title} desc={sentenceOf(lanes.own, language)} height={bottom + 26}>
+      <Picture id={id} title={title} desc={sentenceOf(lanes.own, language, called)} height={bottom + 26}>
         <Textures id={id} standings={standings} />
         <LaneNames language={language} />
         <Plot mirrored={scale.mirrored} margin={MARGIN}>
           <TimeAxis scale={scale} language={language} top={16} bottom={bottom} />
           <AsOfLine scale={scale} language={language} asOf={asOf} top={16} bottom={bottom} />
           {(['own', 'reported'] as const).map((side) => (
-            <Lane key={side} id={id} language={language} runs={lanes[side]} scale={scale} y={LANES[side]} />
+            <Lane key={side} {...{ id, language, called, scale }} runs={lanes[side]} y={LANES[side]} />
           ))}
           <ActMarks language={language} marks={marks} mirrored={scale.mirrored} y={ACTS} />
         </Plot>
@@ -58,7 +61,7 @@ export function MembershipLine({ id, language, state, body, intervals, acts, asO
       <ul class="key">
         {standings.map((standing) => (
           <li key={standing}>
-            <Swatch id={id} standing={standing} /> {STANDING[language][standing]}
+            <Swatch id={id} standing={standing} /> {called[standing]}
           </li>
         ))}
         <ActKey language={language} marks={marks} />
@@ -66,7 +69,7 @@ export function MembershipLine({ id, language, state, body, intervals, acts, asO
       </ul>
       <p class="reading">{say.lineReading}</p>
       <AsTable language={language}>
-        <IntervalsTable id={`${id}-intervals`} language={language} caption={title} intervals={intervals} />
+        <IntervalsTable {...{ language, called, intervals }} id={`${id}-intervals`} caption={title} />
         <ActsTable
           id={`${id}-acts`}
           language={language}
@@ -89,11 +92,11 @@ export function lineScale(
   return timeScale([...ends, ...acts.flatMap(boundsOf), asOf], language);
 }
 
-const sentenceOf = (runs: readonly Run[], language: Language): string => {
+const sentenceOf = (runs: readonly Run[], language: Language, called: StandingNames): string => {
   const say = DRAWING[language];
   const parts = runs
     .filter(({ begins }) => begins)
-    .map(({ from, standing }) => say.sinceStanding(day(language, from), STANDING[language][standing]));
+    .map(({ from, standing }) => say.sinceStanding(day(language, from), called[standing]));
   return parts.length === 0 ? say.noStanding : `${say.ownStanding}: ${parts.join('; ')}.`;
 };
 

@@ -1,7 +1,25 @@
 // How a standing looks: the colour of its group, and a texture and a mark of its own, so that no colour has to be told
 // from another.
 import type { Standing } from '#register';
-import { STANDING_GROUP } from '../page/parts.js';
+
+/** Standings that look alike: on the way in, signed, in, out, refused. Also the class of their colour. */
+export const STANDING_GROUP: Readonly<
+  Record<Standing, 'none' | 'way' | 'signed' | 'in' | 'out' | 'refused'>
+> = {
+  none: 'none',
+  invited: 'way',
+  intending: 'way',
+  accepted: 'way',
+  joined: 'signed',
+  signatory: 'signed',
+  consented: 'signed',
+  party: 'in',
+  suspended: 'out',
+  withdrawing: 'out',
+  former: 'out',
+  declined: 'refused',
+  'not-proceeding': 'refused',
+};
 
 interface Look {
   /** `full`: lines of paper on colour. `light`: lines of colour on a tint. */
@@ -46,6 +64,10 @@ export const BY_CLOSENESS: readonly Standing[] = [
 
 export const byCloseness = (a: Standing, b: Standing): number =>
   BY_CLOSENESS.indexOf(a) - BY_CLOSENESS.indexOf(b);
+
+/** What is said of several standings, the closest first. */
+export const inOrder = <Of extends { readonly standing: Standing }>(list: readonly Of[]): Of[] =>
+  list.toSorted((a, b) => byCloseness(a.standing, b.standing));
 
 const patternId = (id: string, standing: Standing): string => `${id}-fill-${standing}`;
 
@@ -93,7 +115,7 @@ export const StandingMark = ({ standing, x, y }: { standing: Standing; x: string
   );
 };
 
-/** A square of a standing's texture with its mark, for keys. `id` is that of a drawing whose textures have it. */
+/** A square of a standing's texture, for keys. `id` is that of a drawing whose textures have it. */
 export const Swatch = ({ id, standing }: { id: string; standing: Standing }) => (
   <svg class="swatch" width="26" height="18" aria-hidden="true">
     <rect
@@ -107,8 +129,12 @@ export const Swatch = ({ id, standing }: { id: string; standing: Standing }) => 
   </svg>
 );
 
-export const MarkSwatch = ({ standing }: { standing: Standing }) => (
-  <svg class="swatch" width="18" height="18" aria-hidden="true">
-    <StandingMark standing={standing} x="9" y="9" />
-  </svg>
-);
+/** The mark of a standing beside its name. */
+export const MarkSwatch = ({ standing }: { standing: Standing }) => {
+  const { mark, hollow } = LOOKS[standing];
+  return (
+    <svg class="swatch" viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+      <path class={`dot ${STANDING_GROUP[standing]}${hollow ? ' hollow' : ''}`} d={mark} />
+    </svg>
+  );
+};

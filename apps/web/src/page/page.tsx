@@ -104,7 +104,7 @@ function Masthead({ page }: { readonly page: PageContext }) {
           ) : null}
         </ul>
       </nav>
-      {halves.pages ? (
+      {halves.pages && page.path !== '/' ? (
         <form class="find" action="/search" method="get" role="search">
           <input
             type="search"

@@ -1,29 +1,11 @@
 // Small things that many pages show.
 import type { Attestation, BodyKind, Standing } from '#register';
+import { MarkSwatch } from '../drawing/standing-look.js';
 import { instant, day } from '../words/days.js';
 import { FRAME } from '../words/frame.js';
 import { words, type Language } from '../words/language.js';
-import { ATTESTATION, standingName } from '../words/vocabulary.js';
+import { ATTESTATION, standingNames } from '../words/vocabulary.js';
 import { here, type PageContext } from './context.js';
-
-/** Standings that look alike: on the way in, signed, in, out, refused. Also the class of their colour. */
-export const STANDING_GROUP: Readonly<
-  Record<Standing, 'none' | 'way' | 'signed' | 'in' | 'out' | 'refused'>
-> = {
-  none: 'none',
-  invited: 'way',
-  intending: 'way',
-  accepted: 'way',
-  joined: 'signed',
-  signatory: 'signed',
-  consented: 'signed',
-  party: 'in',
-  suspended: 'out',
-  withdrawing: 'out',
-  former: 'out',
-  declined: 'refused',
-  'not-proceeding': 'refused',
-};
 
 /** A standing as a word with its mark; an organization has members where others have parties. */
 export const StandingWord = ({
@@ -34,7 +16,11 @@ export const StandingWord = ({
   readonly language: Language;
   readonly standing: Standing;
   readonly kind?: BodyKind | undefined;
-}) => <span class={`standing ${STANDING_GROUP[standing]}`}>{standingName(language, standing, kind)}</span>;
+}) => (
+  <span class="standing">
+    <MarkSwatch standing={standing} /> {standingNames(language, kind)[standing]}
+  </span>
+);
 
 const MARKS = words({
   en: {

@@ -54,7 +54,9 @@ export function ActMarks({ page: { language }, act: { resolved, said } }: Pick<A
   return (
     <span class="marks">
       <span class="soft">{ATTESTATION[language][resolved.act.data.attestation]}</span>
-      {resolved.status === 'counts' ? null : <span class="mark bad">{say[resolved.status]}</span>}
+      {resolved.status === 'counts' ? null : (
+        <span class={resolved.status === 'claim' ? 'mark' : 'mark bad'}>{say[resolved.status]}</span>
+      )}
       {resolved.disputed && resolved.status !== 'denied' ? <span class="mark">{say.disputed}</span> : null}
       {told.has('ActCorrected') ? <span class="mark">{say.corrected}</span> : null}
       {told.has('ActCorroborated') ? <span class="mark good">{say.corroborated}</span> : null}

@@ -1,6 +1,7 @@
 import type { ResolvedClocks } from '#application';
 import type { countsOfBodies, KnownBody } from '#read-models';
 import { isolate } from '../drawing/figure.js';
+import { inOrder } from '../drawing/standing-look.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
@@ -124,7 +125,7 @@ function StandingCounts({ page: { language }, body, counts }: CountsProps) {
   if (counts.length === 0) return <span class="soft">{WORDS[language].none}</span>;
   return (
     <ul class="row">
-      {counts.map(({ standing, states }) => (
+      {inOrder(counts).map(({ standing, states }) => (
         <li key={standing}>
           <StandingWord language={language} standing={standing} kind={body.kind} /> {number(language, states)}
         </li>

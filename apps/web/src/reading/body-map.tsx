@@ -3,13 +3,8 @@ import type { KnownBody, Member } from '#read-models';
 import { MapOfStates } from '../drawing/map-of-states.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn } from '../page/parts.js';
-import { words } from '../words/language.js';
+import { Heading } from './headings.js';
 import { mapChoice } from './map-choice.js';
-
-const WORDS = words({
-  en: { title: 'On the map' },
-  ar: { title: 'على الخريطة' },
-});
 
 interface BodyMapProps {
   readonly page: PageContext;
@@ -33,11 +28,12 @@ export function BodyMap({ page, body, asOf, everyone }: BodyMapProps) {
   if (entries.length === 0) return null;
   return (
     <>
-      <h2 id="map">{WORDS[language].title}</h2>
+      <Heading page={page} part="map" />
       <MapOfStates
         {...{ language, asOf, entries, ...mapChoice(page) }}
         id="map-of"
         body={nameIn(body.names, language)}
+        kind={body.kind}
       />
     </>
   );

@@ -5,10 +5,10 @@ import type { PageContext } from '../page/context.js';
 import { day } from '../words/days.js';
 import { countAr, countEn, words } from '../words/language.js';
 import { BINDING_ACT } from '../words/vocabulary.js';
+import { Heading } from './headings.js';
 
 const WORDS = words({
   en: {
-    title: 'The rule',
     binds: (act: string) => `A state is bound by ${act}.`,
     invited: 'It must be invited first.',
     open: 'No invitation is needed.',
@@ -19,7 +19,6 @@ const WORDS = words({
     now: 'holds on the day shown',
   },
   ar: {
-    title: 'القاعدة',
     binds: (act: string) => `تلتزم الدولة ب${act}.`,
     invited: 'ولا بد أن تُدعى أولاً.',
     open: 'ولا حاجة إلى دعوة.',
@@ -44,12 +43,13 @@ interface RulesProps {
   readonly asOf: string;
 }
 
-export function BodyRules({ page: { language }, body: { facts, rule }, asOf }: RulesProps) {
+export function BodyRules({ page, body: { facts, rule }, asOf }: RulesProps) {
+  const { language } = page;
   const say = WORDS[language];
   const only = facts.rules.length === 1;
   return (
     <>
-      <h2 id="rule">{say.title}</h2>
+      <Heading page={page} part="rule" />
       {only ? (
         <p>{inWords(rule, language)}</p>
       ) : (

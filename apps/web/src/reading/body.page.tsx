@@ -8,6 +8,7 @@ import {
   type Member,
 } from '#read-models';
 import { CountsChart } from '../drawing/counts-chart.js';
+import { inOrder } from '../drawing/standing-look.js';
 import { here, type PageContext } from '../page/context.js';
 import { nameIn, StandingWord } from '../page/parts.js';
 import { number, words } from '../words/language.js';
@@ -16,6 +17,7 @@ import { inForce } from './bodies.page.js';
 import { BodyMap } from './body-map.js';
 import { BodyRules } from './body-rules.js';
 import { Facts, NamesListed, type Fact } from './facts.js';
+import { Heading, Parts, type Part } from './headings.js';
 import { MAP_PARAMETERS } from './map-choice.js';
 import { Members } from './members.js';
 import { Ceremonies, Organs } from './organs.js';
@@ -27,8 +29,6 @@ const WORDS = words({
     inForce: 'In force',
     names: 'In other languages',
     aliases: 'Also written',
-    members: 'States',
-    counts: 'How many, over time',
     noCounts: 'No state has or had a standing in it by its own word, so there is nothing to count yet.',
   },
   ar: {
@@ -36,8 +36,6 @@ const WORDS = words({
     inForce: 'النفاذ',
     names: 'بلغات أخرى',
     aliases: 'تُكتب أيضاً',
-    members: 'الدول',
-    counts: 'العدد عبر الزمن',
     noCounts: 'ليست لأي دولة صفة فيها بقولها هي، ولم تكن، فلا شيء يُعدّ بعد.',
   },
 });
@@ -65,6 +63,13 @@ export function BodyPage({ page, clocks, body, everyone, members, counts, steps,
     states: new Map(everyone.map(({ state }) => [state.code, state])),
   };
   const { organs, overlap, ceremonies } = organsAndCeremonies(body, clocks);
+  const parts: readonly Part[] = [
+    ...(['members', 'over-time'] as const),
+    ...(everyone.some(({ row }) => row.own.standing !== 'none') ? (['map'] as const) : []),
+    ...(organs.length > 0 ? (['organs'] as const) : []),
+    ...(ceremonies.length > 0 ? (['ceremonies'] as const) : []),
+    'rule',
+  ];
   return (
     <ReadingPage
       page={page}
@@ -78,13 +83,14 @@ export function BodyPage({ page, clocks, body, everyone, members, counts, steps,
     >
       <Named page={page} body={body} asOf={clocks.asOf} />
       <Standings page={page} body={body} everyone={everyone} />
-      <h2 id="members">{say.members}</h2>
+      <Parts page={page} parts={parts} />
+      <Heading page={page} part="members" />
       <Members {...{ page, body, everyone, members, next }} />
-      <h2>{say.counts}</h2>
+      <Heading page={page} part="over-time" />
       {counts.length === 0 ? (
         <p class="empty">{say.noCounts}</p>
       ) : (
-        <CountsChart {...{ language, counts }} id="counts" body={name} asOf={clocks.asOf} />
+        <CountsChart {...{ language, counts }} id="counts" body={name} kind={body.kind} asOf={clocks.asOf} />
       )}
       <BodyMap page={page} body={body} asOf={clocks.asOf} everyone={everyone} />
       <Organs {...{ page, known, organs, overlap }} />
@@ -115,7 +121,7 @@ function Standings({ page, body, everyone }: Pick<BodyPageProps, 'page' | 'body'
   const { language } = page;
   return (
     <ul class="row tally">
-      {countsOf(everyone).map(({ standing, states }) => (
+      {inOrder(countsOf(everyone)).map(({ standing, states }) => (
         <li key={standing}>
           <a
             href={`${here(page, { standing, cursor: undefined })}#members`}

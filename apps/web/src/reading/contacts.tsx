@@ -5,17 +5,16 @@ import { Citations } from '../page/acts.js';
 import { edtf } from '../words/days.js';
 import { words } from '../words/language.js';
 import { CONTACT_KIND } from '../words/vocabulary.js';
+import { Heading } from './headings.js';
 import { PartyName } from './names.js';
 import type { Reads } from './reading-page.js';
 
 const WORDS = words({
   en: {
-    contacts: 'Contacts',
     about: 'Meetings, calls, summits and visits. They move no standing.',
     retracted: 'retracted',
   },
   ar: {
-    contacts: 'اللقاءات والاتصالات',
     about: 'لقاءات واتصالات وقمم وزيارات. وهي لا تغيّر أي صفة.',
     retracted: 'مسحوب',
   },
@@ -33,7 +32,7 @@ export function Contacts({ page, known, contacts, sources }: ContactsProps) {
   const latest = contacts.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   return (
     <>
-      <h2>{say.contacts}</h2>
+      <Heading page={page} part="contacts" />
       <p>{say.about}</p>
       {latest.map((contact) => (
         <Contact key={contact.id} {...{ page, known, contact, sources }} />

@@ -1,11 +1,14 @@
 import type { ResolvedClocks } from '#application';
 import type { countsOfBodies, KnownAct, KnownBody, KnownSource, Member } from '#read-models';
+import { ActName } from '../page/acts.js';
 import { onSameClocks } from '../page/context.js';
+import { edtf } from '../words/days.js';
 import { words } from '../words/language.js';
 import { BodiesTable } from './bodies.page.js';
+import { ActMarks } from './act.js';
 import { BodyMap } from './body-map.js';
-import { ActsTable } from './log.page.js';
 import { MAP_PARAMETERS } from './map-choice.js';
+import { BodyLink, StateLink } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 
 const WORDS = words({
@@ -71,13 +74,46 @@ export function HomePage(props: HomeProps) {
         <p class="empty">{say.noActs}</p>
       ) : (
         <>
-          <ActsTable {...{ page, known, acts, sources }} />
+          <ul class="feed">
+            {acts.map((act) => (
+              <Learned key={act.row.eventId} {...{ page, known, act, sources }} />
+            ))}
+          </ul>
           <p>
             <a href={onSameClocks(page, '/log')}>{say.allActs}</a>
           </p>
         </>
       )}
     </ReadingPage>
+  );
+}
+
+type LearnedProps = Pick<HomeProps, 'page' | 'known' | 'sources'> & { readonly act: KnownAct };
+
+/** One act in two lines: between whom, and on which day by whose word. */
+function Learned({ page, known, act, sources }: LearnedProps) {
+  const { row, resolved } = act;
+  const [cited] = resolved.citations;
+  const source = cited && sources.get(cited.source);
+  return (
+    <li>
+      <a href={`${onSameClocks(page, `/memberships/${row.body}/${row.state}`)}#${row.eventId}`}>
+        <ActName page={page} act={act} />
+      </a>{' '}
+      <StateLink page={page} known={known} code={row.state} /> ·{' '}
+      <BodyLink page={page} known={known} slug={row.body} />
+      <p class="soft">
+        {edtf(page.language, resolved.act.data.on)} · <ActMarks page={page} act={act} />
+        {source === undefined ? null : (
+          <>
+            {' · '}
+            <a href={onSameClocks(page, `/sources/${source.id}`)}>
+              <bdi>{source.registered.outlet}</bdi>
+            </a>
+          </>
+        )}
+      </p>
+    </li>
   );
 }
 

@@ -5,7 +5,7 @@ import { onSameClocks, type PageContext } from '../page/context.js';
 import { Marks, nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
 import { countAr, countEn, words } from '../words/language.js';
-import { ROLE, standingName } from '../words/vocabulary.js';
+import { ROLE, standingNames } from '../words/vocabulary.js';
 import { Choice, Finder } from './finder.js';
 import { Pager, Table } from './table.js';
 
@@ -68,7 +68,8 @@ export function Members({ page, body, everyone, members, next }: MembersProps) {
   const { language } = page;
   const say = WORDS[language];
   if (everyone.length === 0) return <p class="empty">{say.empty}</p>;
-  const standings = STANDINGS.map((value) => ({ value, label: standingName(language, value, body.kind) }));
+  const called = standingNames(language, body.kind);
+  const standings = STANDINGS.map((value) => ({ value, label: called[value] }));
   const orders = [
     { value: '', label: say.name },
     { value: 'since', label: say.since },
@@ -132,7 +133,7 @@ function MemberRow({ page, body, member: { row, state } }: RowProps) {
           </>
         )}
       </td>
-      <td>{[...new Set(roles.map(({ role }) => ROLE[language][role]))].join(' · ')}</td>
+      <td class="when">{[...new Set(roles.map(({ role }) => ROLE[language][role]))].join(' · ')}</td>
     </tr>
   );
 }

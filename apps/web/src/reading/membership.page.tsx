@@ -10,6 +10,7 @@ import { number, words } from '../words/language.js';
 import { BINDING_ACT, ROLE } from '../words/vocabulary.js';
 import { ActCard } from './act.js';
 import { Facts, type Fact } from './facts.js';
+import { Heading, Parts } from './headings.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 import { Steps } from './steps.js';
 
@@ -23,10 +24,7 @@ const WORDS = words({
     awaiting: 'Still to come before it is bound',
     roles: 'Roles',
     sources: 'Independent sources',
-    line: 'The line',
     lineEmpty: 'Nothing that counts is known of it: no act is recorded, or none of them moves a standing.',
-    why: 'Why this standing',
-    acts: 'Acts',
     noActs: 'No act between the two is known on these clocks.',
     toState: 'All that is known of the state',
     toBody: 'All members of the body',
@@ -40,10 +38,7 @@ const WORDS = words({
     awaiting: 'ما بقي قبل أن تلتزم',
     roles: 'صفات خاصة',
     sources: 'مصادر مستقلة',
-    line: 'خط العضوية',
     lineEmpty: 'لا يُعرف عنها شيء محتسب: لم يُسجَّل عمل، أو لا يغيّر أيٌّ منها الصفة.',
-    why: 'لماذا هذه الصفة',
-    acts: 'الأعمال',
     noActs: 'لا يُعرف عمل بين الطرفين في هذا الزمن.',
     toState: 'كل ما يُعرف عن الدولة',
     toBody: 'جميع أعضاء الهيئة',
@@ -90,15 +85,16 @@ export function MembershipPage(props: MembershipPageProps) {
       steps={steps}
     >
       <StandingNow {...{ page, known, body, today }} />
-      <h2>{say.line}</h2>
+      <Parts page={page} parts={explained.steps.length === 0 ? ['line', 'acts'] : ['line', 'why', 'acts']} />
+      <Heading page={page} part="line" />
       {rows.length === 0 ? <p class="empty">{say.lineEmpty}</p> : <Drawings {...props} line={line} />}
       {explained.steps.length === 0 ? null : (
         <>
-          <h2 id="why">{say.why}</h2>
+          <Heading page={page} part="why" />
           <Steps page={page} body={body} explained={explained} asOf={clocks.asOf} />
         </>
       )}
-      <h2 id="acts">{say.acts}</h2>
+      <Heading page={page} part="acts" />
       {explained.steps.length === 0 ? <p class="empty">{say.noActs}</p> : null}
       {explained.steps.map(({ act }) => (
         <ActCard key={act.row.eventId} {...{ page, known, act }} sources={explained.sources} />
@@ -118,7 +114,11 @@ function Drawings({
   explained,
   line,
 }: MembershipPageProps & { readonly line: readonly MembershipRow[] }) {
-  const names = { state: nameIn(state.names, language), body: nameIn(body.names, language) };
+  const between = {
+    state: nameIn(state.names, language),
+    body: nameIn(body.names, language),
+    kind: body.kind,
+  };
   const acts = explained.steps.map(({ act: { row, resolved } }) => ({
     ...{ eventId: row.eventId, type: resolved.act.type, on: resolved.act.data.on },
     ...{ attestation: resolved.act.data.attestation, status: resolved.status, disputed: resolved.disputed },
@@ -128,8 +128,8 @@ function Drawings({
   const scale = lineScale([...line, ...rows], acts, asOf, language);
   return (
     <>
-      <MembershipLine {...{ language, acts, asOf, ...names }} id="line" intervals={line} />
-      <BothClocks {...{ language, steps, asOf, position, scale, ...names }} id="clocks-of" beliefs={rows} />
+      <MembershipLine {...{ language, acts, asOf, ...between }} id="line" intervals={line} />
+      <BothClocks {...{ language, steps, asOf, position, scale, ...between }} id="clocks-of" beliefs={rows} />
     </>
   );
 }
@@ -181,8 +181,8 @@ function Held({
     <p class={large ? 'held large' : 'held'}>
       <StandingWord language={language} standing={view?.standing ?? 'none'} kind={body.kind} />{' '}
       {view?.since && view.standing !== 'none' ? (
-        <span class="soft">{say.since(day(language, view.since))}</span>
-      ) : null}{' '}
+        <span class="soft">{say.since(day(language, view.since))} · </span>
+      ) : null}
       {view && view.standing !== 'none' ? <Marks language={language} {...view} /> : null}
     </p>
   );

@@ -7,13 +7,13 @@ import { nameIn } from '../page/parts.js';
 import { day, edtf } from '../words/days.js';
 import { countAr, countEn, number, words } from '../words/language.js';
 import { ATTESTATION } from '../words/vocabulary.js';
+import { Heading } from './headings.js';
 import { StateLink } from './names.js';
 import type { Reads } from './reading-page.js';
 import { Table } from './table.js';
 
 const WORDS = words({
   en: {
-    organs: 'Organs',
     seats: countEn({ one: '# seat', other: '# seats' }),
     filled: (named: string, seats: string) => `${named} of ${seats} seats have a name`,
     noSeats: 'number of seats not known',
@@ -33,7 +33,6 @@ const WORDS = words({
     noDay: 'no day named',
   },
   ar: {
-    organs: 'الأجهزة',
     seats: countAr({
       zero: 'لا مقاعد',
       one: 'مقعد واحد',
@@ -72,7 +71,7 @@ export function Organs({ page, known, organs, overlap }: OrgansProps) {
   const named = new Map(organs.map(({ organ, names }) => [organ, nameIn(names, page.language)]));
   return (
     <>
-      <h2 id="organs">{say.organs}</h2>
+      <Heading page={page} part="organs" />
       {organs.map((organ) => (
         <OneOrgan key={organ.organ} page={page} known={known} organ={organ} />
       ))}
@@ -150,12 +149,13 @@ interface CeremoniesProps extends Pick<Parts, 'ceremonies'> {
 }
 
 /** Nothing where none was announced. */
-export function Ceremonies({ page: { language }, ceremonies }: CeremoniesProps) {
+export function Ceremonies({ page, ceremonies }: CeremoniesProps) {
+  const { language } = page;
   const say = WORDS[language];
   if (ceremonies.length === 0) return null;
   return (
     <>
-      <h2 id="ceremonies">{say.ceremonies}</h2>
+      <Heading page={page} part="ceremonies" />
       <Table
         id="ceremonies"
         caption={say.ceremonies}

@@ -5,19 +5,18 @@ import type { StateEvent } from '#register';
 import { nameIn } from '../page/parts.js';
 import { edtf } from '../words/days.js';
 import { words, type Language } from '../words/language.js';
+import { Heading } from './headings.js';
 import { StateLink } from './names.js';
 import type { Reads } from './reading-page.js';
 
 const WORDS = words({
   en: {
-    history: 'What became of it',
     succeeded: 'Took the place of',
     dissolved: 'Dissolved; its place was taken by',
     ended: 'Dissolved',
     renamed: 'Renamed',
   },
   ar: {
-    history: 'ما آلت إليه',
     succeeded: 'حلت محل',
     dissolved: 'انحلّت وحل محلها',
     ended: 'انحلّت',
@@ -39,7 +38,7 @@ export function StateChanges({ page, known, state }: Reads & { readonly state: K
   if (told.length === 0) return null;
   return (
     <>
-      <h2>{WORDS[language].history}</h2>
+      <Heading page={page} part="history" />
       <ul>
         {told.map(({ on, what, states, name }) => (
           <li key={`${on} ${what}`}>

@@ -6,18 +6,17 @@ import { onSameClocks } from '../page/context.js';
 import { nameIn } from '../page/parts.js';
 import { countAr, countEn, words } from '../words/language.js';
 import { Contacts, Participants } from './contacts.js';
+import { Heading } from './headings.js';
 import { bodyName } from './names.js';
 import type { Reads } from './reading-page.js';
 import type { StatePageProps } from './state.page.js';
 
 const WORDS = words({
   en: {
-    title: 'Timeline',
     empty: 'No act and no contact of this state is known on this clock.',
     earlier: countEn({ one: '# earlier entry is in the log', other: '# earlier entries are in the log' }),
   },
   ar: {
-    title: 'التسلسل الزمني',
     empty: 'لا يُعرف لهذه الدولة عمل ولا لقاء في هذا الزمن.',
     earlier: countAr({
       zero: 'لا قيود أقدم في السجل',
@@ -45,7 +44,7 @@ export function StateTimeline({ page, known, state, acts, contacts, sources }: T
   ].sort((a, b) => (foldDay(a.on) < foldDay(b.on) ? 1 : -1));
   return (
     <>
-      <h2 id="timeline">{say.title}</h2>
+      <Heading page={page} part="timeline" />
       {entries.length === 0 ? (
         <p class="empty">{say.empty}</p>
       ) : (

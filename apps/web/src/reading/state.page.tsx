@@ -5,6 +5,7 @@ import { onSameClocks } from '../page/context.js';
 import { day } from '../words/days.js';
 import { words } from '../words/language.js';
 import { Facts, NamesListed, type Fact } from './facts.js';
+import { Heading, Parts, type Part } from './headings.js';
 import { bodyName } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 import { StateChanges } from './state-changes.js';
@@ -20,7 +21,6 @@ const WORDS = words({
     aliases: 'Also written',
     from: 'Exists from',
     until: 'Existed until',
-    standings: 'Its standing in every body',
     caption: 'Its standing in every body on the day shown',
     body: 'Body',
     standing: 'By its own word',
@@ -37,7 +37,6 @@ const WORDS = words({
     aliases: 'يُكتب أيضاً',
     from: 'قائمة من',
     until: 'كانت حتى',
-    standings: 'صفتها في كل هيئة',
     caption: 'صفتها في كل هيئة في اليوم المعروض',
     body: 'الهيئة',
     standing: 'بقولها هي',
@@ -61,7 +60,7 @@ export interface StatePageProps extends Reads {
 
 /** A state: what it is called, where it stands in every body, and all that is known of it in time. */
 export function StatePage(props: StatePageProps) {
-  const { page, known, clocks, state, lines, steps } = props;
+  const { page, known, clocks, state, lines, steps, contacts } = props;
   const say = WORDS[page.language];
   const today = lines.filter(
     ({ from, to, own, reported }) =>
@@ -69,6 +68,11 @@ export function StatePage(props: StatePageProps) {
       (to === null || clocks.asOf < to) &&
       (own.standing !== 'none' || reported.standing !== 'none'),
   );
+  const parts: readonly Part[] = [
+    ...(state.changes.length > 0 ? (['history'] as const) : []),
+    ...(['standings', 'timeline'] as const),
+    ...(contacts.length > 0 ? (['contacts'] as const) : []),
+  ];
   return (
     <ReadingPage
       page={page}
@@ -80,8 +84,9 @@ export function StatePage(props: StatePageProps) {
       steps={steps}
     >
       <Named page={page} state={state} />
+      <Parts page={page} parts={parts} />
       <StateChanges page={page} known={known} state={state} />
-      <h2>{say.standings}</h2>
+      <Heading page={page} part="standings" />
       {today.length === 0 ? <p class="empty">{say.noStanding}</p> : <Standings {...{ page, known, today }} />}
       <StateTimeline {...props} />
     </ReadingPage>

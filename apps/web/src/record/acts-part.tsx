@@ -5,7 +5,7 @@ import { DayField } from '../page/day-field.js';
 import { SelectField, TextField } from '../page/forms.js';
 import type { PageContext } from '../page/context.js';
 import { day as inWords } from '../words/days.js';
-import { ACT, STANDING } from '../words/vocabulary.js';
+import { ACT, standingNames, type StandingNames } from '../words/vocabulary.js';
 import { TAKES_EFFECT } from './act-fields.js';
 import { FORM } from './form-words.js';
 import { BASIS, LABELS, WHOSE_WORD } from './labels.js';
@@ -39,6 +39,7 @@ type OffersProps = PartProps & { readonly offers: readonly Offered[]; readonly d
 function Offers({ page: { language }, sheet, offers, day }: OffersProps) {
   const say = FORM[language];
   const { typed, faults, open, choices } = sheet;
+  const called = standingNames(language, open && choices.kindOf(open.body));
   const fault = faults.find(({ field }) => field === 'act');
   const asClaim = typed['claim'] === 'yes';
   const next = offers.filter(({ as, type }) => as === 'next' && movesStanding(type));
@@ -70,7 +71,7 @@ function Offers({ page: { language }, sheet, offers, day }: OffersProps) {
             choices.state(open.state),
             choices.body(open.body),
             inWords(language, day),
-            STANDING[language][offers[0]?.standing ?? 'none'],
+            called[offers[0]?.standing ?? 'none'],
           )}
         </p>
       ) : null}
@@ -97,16 +98,18 @@ function Offers({ page: { language }, sheet, offers, day }: OffersProps) {
           {say.claimHint}
         </p>
       </div>
-      {asClaim || not.length === 0 ? null : <NotHere language={language} not={not} />}
+      {asClaim || not.length === 0 ? null : <NotHere {...{ language, called, not }} />}
     </div>
   );
 }
 
 function NotHere({
   language,
+  called,
   not,
 }: {
   readonly language: PageContext['language'];
+  readonly called: StandingNames;
   readonly not: readonly Offered[];
 }) {
   const say = FORM[language];
@@ -121,7 +124,7 @@ function NotHere({
             <span class="soft">
               {why === 'body-dissolved'
                 ? say.dissolved
-                : say.needs(from.map((standing) => STANDING[language][standing]).join(comma))}
+                : say.needs(from.map((standing) => called[standing]).join(comma))}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { STANDINGS, type BodyKind, type Interval, type Preview } from '#register
 import { Marks, StandingWord } from '../page/parts.js';
 import { day, edtf } from '../words/days.js';
 import { number, type Language } from '../words/language.js';
-import { ACT, STANDING } from '../words/vocabulary.js';
+import { ACT, standingNames } from '../words/vocabulary.js';
 import { CHECK } from './check-words.js';
 import type { Choices } from '../page/choices.js';
 import type { Warning } from './warnings.js';
@@ -34,7 +34,7 @@ function Sentences({ language, choices, open, preview, claim = false }: PreviewP
   const [state, body] = [choices.state(open.state), choices.body(open.body)];
   const { change, reportedChange, events } = preview;
   if (events.length === 0) return <p class="warning">{say.alreadyThere}</p>;
-  const standing = STANDING[language];
+  const standing = standingNames(language, choices.kindOf(open.body));
   return (
     <div class="outcome">
       <p class="change">
@@ -66,7 +66,7 @@ function Sentences({ language, choices, open, preview, claim = false }: PreviewP
 }
 
 /** How many states of the body have a standing, where that changes. */
-function Numbers({ language, preview: { counts } }: PreviewProps) {
+function Numbers({ language, choices, open, preview: { counts } }: PreviewProps) {
   const changed = STANDINGS.filter(
     (standing) => standing !== 'none' && (counts.before[standing] ?? 0) !== (counts.after[standing] ?? 0),
   );
@@ -77,7 +77,7 @@ function Numbers({ language, preview: { counts } }: PreviewProps) {
       {changed.map((standing) => (
         <li key={standing}>
           {say.counts(
-            STANDING[language][standing],
+            standingNames(language, choices.kindOf(open.body))[standing],
             number(language, counts.before[standing] ?? 0),
             number(language, counts.after[standing] ?? 0),
           )}

@@ -4,7 +4,7 @@ import type { Refusal } from '#application';
 import type { ActType } from '#register';
 import { day } from './days.js';
 import { number, type Language } from './language.js';
-import { ACT, STANDING } from './vocabulary.js';
+import { ACT, standingNames } from './vocabulary.js';
 
 type Code = Refusal['code'];
 type Of<C extends Code> = Extract<Refusal, { code: C }>;
@@ -55,7 +55,7 @@ const SENTENCES: Readonly<
 > = {
   en: {
     'act-not-legal': ({ act, on, standing, legal }) =>
-      `“${ACT.en[act]}” cannot follow: on ${day('en', on)} the standing is “${STANDING.en[standing]}”. Choose another act or another day. Possible there: ${acts('en', legal)}. What happened all the same can be recorded as a claim.`,
+      `“${ACT.en[act]}” cannot follow: on ${day('en', on)} the standing is “${standingNames('en')[standing]}”. Choose another act or another day. Possible there: ${acts('en', legal)}. What happened all the same can be recorded as a claim.`,
     'body-dissolved': ({ act, on, dissolvedOn }) =>
       `The body was dissolved on ${day('en', dissolvedOn)}; “${ACT.en[act]}” on ${day('en', on)} cannot move a standing in it. Correct the day, or record it as a claim.`,
     'day-in-future': ({ field, day: said, today }) =>
@@ -113,7 +113,7 @@ const SENTENCES: Readonly<
   },
   ar: {
     'act-not-legal': ({ act, on, standing, legal }) =>
-      `لا يمكن أن يلي «${ACT.ar[act]}» ما سبقه: فالصفة في ${day('ar', on)} هي «${STANDING.ar[standing]}». اختر عملاً آخر أو يوماً آخر. الممكن هناك: ${acts('ar', legal)}. وما وقع مع ذلك يمكن تسجيله بوصفه ادعاءً.`,
+      `لا يمكن أن يلي «${ACT.ar[act]}» ما سبقه: فالصفة في ${day('ar', on)} هي «${standingNames('ar')[standing]}». اختر عملاً آخر أو يوماً آخر. الممكن هناك: ${acts('ar', legal)}. وما وقع مع ذلك يمكن تسجيله بوصفه ادعاءً.`,
     'body-dissolved': ({ act, on, dissolvedOn }) =>
       `حُلّت الهيئة في ${day('ar', dissolvedOn)}، فلا يغيّر «${ACT.ar[act]}» في ${day('ar', on)} صفةً فيها. صحّح اليوم، أو سجّله بوصفه ادعاءً.`,
     'day-in-future': ({ field, day: said, today }) =>

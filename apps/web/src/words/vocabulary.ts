@@ -16,7 +16,7 @@ import type { Language } from './language.js';
 
 type Both<Word extends string> = Readonly<Record<Language, Readonly<Record<Word, string>>>>;
 
-export const STANDING: Both<Standing> = {
+const STANDING: Both<Standing> = {
   en: {
     none: 'no standing',
     invited: 'invited',
@@ -49,16 +49,17 @@ export const STANDING: Both<Standing> = {
   },
 };
 
-const OF_ORGANIZATIONS = {
-  en: { party: 'member', former: 'former member' },
-  ar: { party: 'عضو', former: 'عضو سابق' },
-} as const;
+const OF_ORGANIZATIONS: Both<Standing> = {
+  en: { ...STANDING.en, party: 'member', former: 'former member' },
+  ar: { ...STANDING.ar, party: 'عضو', former: 'عضو سابق' },
+};
 
-/** A standing as it is called in a body of a kind: an organization has members where others have parties. */
-export const standingName = (language: Language, standing: Standing, kind?: BodyKind): string =>
-  kind === 'organization' && (standing === 'party' || standing === 'former')
-    ? OF_ORGANIZATIONS[language][standing]
-    : STANDING[language][standing];
+/** What the standings are called in a body. */
+export type StandingNames = Readonly<Record<Standing, string>>;
+
+/** As they are called in a body of a kind: an organization has members where others have parties. */
+export const standingNames = (language: Language, kind?: BodyKind): StandingNames =>
+  (kind === 'organization' ? OF_ORGANIZATIONS : STANDING)[language];
 
 export const ATTESTATION: Both<Attestation> = {
   en: {

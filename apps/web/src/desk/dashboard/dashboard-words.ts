@@ -43,7 +43,7 @@ export const DASHBOARD = words({
     position: 'Position',
     condition: 'Condition',
     logAt: (position: string) => `The log is at position ${position}.`,
-    abreast: 'abreast',
+    abreast: 'up to date',
     behind: countEn({ one: '# event behind', other: '# events behind' }),
     stopped: (position: string, message: string) => `stopped at position ${position}: ${message}`,
     stoppedMend:

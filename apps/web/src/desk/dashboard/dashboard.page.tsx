@@ -17,7 +17,7 @@ import { Page } from '../../page/page.js';
 import { nameIn, StandingWord } from '../../page/parts.js';
 import { instant } from '../../words/days.js';
 import { number } from '../../words/language.js';
-import { STANDING } from '../../words/vocabulary.js';
+import { standingNames } from '../../words/vocabulary.js';
 import { has } from '../who-may.js';
 import { DASHBOARD } from './dashboard-words.js';
 
@@ -206,7 +206,7 @@ function Attention({ page, concern, found: { rows, count }, bodies, states }: At
                   <Membership {...{ page, bodies, states }} body={row.body} state={row.state} />
                 </th>
                 <td>
-                  <Standings page={page} row={row} />
+                  <Standings {...{ page, bodies, row }} />
                 </td>
                 <td>
                   <Mend page={page} row={row} />
@@ -239,16 +239,21 @@ function Membership({
 
 function Standings({
   page: { language },
-  row: { own, reported },
-}: {
+  bodies,
+  row: { body, own, reported },
+}: Pick<Named, 'bodies'> & {
   readonly page: PageContext;
   readonly row: MembershipRow;
 }) {
+  const kind = bodies.get(body)?.kind;
   return (
     <>
-      <StandingWord language={language} standing={own.standing} />
+      <StandingWord {...{ language, kind }} standing={own.standing} />
       {reported.standing === own.standing ? null : (
-        <span class="soft"> {DASHBOARD[language].reported(STANDING[language][reported.standing])}</span>
+        <span class="soft">
+          {' '}
+          {DASHBOARD[language].reported(standingNames(language, kind)[reported.standing])}
+        </span>
       )}
     </>
   );
