@@ -78,7 +78,7 @@ describe('the line of a membership', () => {
         'signatory (reported by the press; disputed)',
         '',
       ],
-      ['1 March 2026', 'open', 'party (deposited)', 'party (deposited)', ''],
+      ['1 March 2026', 'open', 'member (deposited)', 'member (deposited)', ''],
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('the line of a membership', () => {
     const html = line('en');
     expect(html).toContain('role="img" aria-labelledby="kaz-title" aria-describedby="kaz-desc"');
     expect(html).toContain(
-      'By the words of those concerned: from 16 January 2026 invited; from 19 January 2026 accepted; from 1 March 2026 party.',
+      'By the words of those concerned: from 16 January 2026 invited; from 19 January 2026 accepted; from 1 March 2026 member.',
     );
   });
 
