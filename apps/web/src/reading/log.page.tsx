@@ -25,7 +25,6 @@ const WORDS = words({
     recorded: 'Recorded',
     day: 'Day of the act',
     act: 'Act',
-    who: 'State and body',
     word: 'By whose word',
     source: 'Sources',
     more: (count: number) => `and ${String(count)} more`,
@@ -43,7 +42,6 @@ const WORDS = words({
     recorded: 'سُجِّل في',
     day: 'يوم العمل',
     act: 'العمل',
-    who: 'الدولة والهيئة',
     word: 'على قول مَن',
     source: 'المصادر',
     more: (count: number) => `وغيرها (${String(count)})`,
@@ -110,7 +108,7 @@ const CodeField = ({
 type TableProps = Pick<LogPageProps, 'page' | 'known' | 'acts' | 'sources'>;
 
 /** Acts in short: each leads to where all of it is told. */
-export function ActsTable({ page, known, acts, sources }: TableProps) {
+function ActsTable({ page, known, acts, sources }: TableProps) {
   const { language } = page;
   const say = WORDS[language];
   return (
@@ -118,7 +116,7 @@ export function ActsTable({ page, known, acts, sources }: TableProps) {
       id="acts"
       caption={say.caption}
       quiet
-      heads={[say.day, say.act, say.who, say.word, say.source, say.recorded]}
+      heads={[say.day, say.act, say.word, say.source, say.recorded]}
     >
       {acts.map((act) => {
         const { row, resolved } = act;
@@ -129,10 +127,10 @@ export function ActsTable({ page, known, acts, sources }: TableProps) {
               <a href={`${onSameClocks(page, `/memberships/${row.body}/${row.state}`)}#${row.eventId}`}>
                 <ActName page={page} act={act} />
               </a>
-            </td>
-            <td>
-              <StateLink page={page} known={known} code={row.state} /> ·{' '}
-              <BodyLink page={page} known={known} slug={row.body} />
+              <p>
+                <StateLink page={page} known={known} code={row.state} /> ·{' '}
+                <BodyLink page={page} known={known} slug={row.body} />
+              </p>
             </td>
             <td>
               <ActMarks page={page} act={act} />
