@@ -54,7 +54,7 @@ describe('the bar of time', () => {
     expect(links(bar({ days: [], steps: [] })).map(([word]) => word)).toEqual(['Today', 'Latest']);
   });
 
-  it('has a form for any other day that keeps the rest of the query', () => {
+  it('has a form on each clock that keeps the rest of the query', () => {
     const html = bar();
     expect(html).toMatch(/<form method="get" action="\/states\/KAZ">/);
     const fields = [...html.matchAll(/<input[^>]*name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
@@ -65,6 +65,9 @@ describe('the bar of time', () => {
       ['q', 'a&amp;b &quot;c&quot;'],
       ['knownAt', '2026-02-01T00:00:00Z'],
       ['asOf', '2026-01-20'],
+      ['q', 'a&amp;b &quot;c&quot;'],
+      ['asOf', '2026-01-20'],
+      ['knownOn', '2026-01-19'],
     ]);
     expect(html).toContain('<label for="t-day">');
   });

@@ -27,7 +27,7 @@ export interface TimeBarProps {
 
 /** Moves along both clocks by links and a form, without a script: valid days, and the steps of what was known. */
 export function TimeBar(props: TimeBarProps) {
-  const { id, language, asOf, today, position, head } = props;
+  const { language, asOf, today, position, head } = props;
   const say = DRAWING[language];
   const days = [...new Set(props.days)].sort();
   const steps = props.steps.toSorted((a, b) => a.position - b.position);
@@ -47,24 +47,7 @@ export function TimeBar(props: TimeBarProps) {
         latest={{ word: say.today, href: to({ asOf: undefined }), here: asOf === today }}
       >
         <Ticks days={days} chosen={asOf} language={language} />
-        <form method="get" action={props.path}>
-          {Object.entries(props.query)
-            .filter(([name]) => name !== 'asOf')
-            .map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-          <label for={`${id}-day`}>{say.chooseDay}</label>{' '}
-          <input
-            id={`${id}-day`}
-            type="date"
-            name="asOf"
-            value={asOf}
-            min="0001-01-01"
-            max="9999-12-31"
-            required
-          />{' '}
-          <button type="submit">{say.show}</button>
-        </form>
+        <ChooseDay {...props} name="asOf" instead={['asOf']} label={say.chooseDay} value={asOf} />
         <AllOf
           summary={say.allDays(number(language, days.length))}
           items={days.map((one) => ({ word: day(language, one), href: toDay(one), here: one === asOf }))}
@@ -92,6 +75,13 @@ export function TimeBar(props: TimeBarProps) {
           chosen={dayOfStep(steps, position)}
           language={language}
         />
+        <ChooseDay
+          {...props}
+          name="knownOn"
+          instead={['knownAt', 'atPosition']}
+          label={say.chooseKnown}
+          value={dayOfStep(steps, position)}
+        />
         <AllOf
           summary={say.allSteps(number(language, steps.length))}
           items={steps.map((step) => ({
@@ -102,6 +92,30 @@ export function TimeBar(props: TimeBarProps) {
         />
       </Group>
     </nav>
+  );
+}
+
+interface ChooseDayProps extends Pick<TimeBarProps, 'id' | 'language' | 'path' | 'query'> {
+  readonly name: 'asOf' | 'knownOn';
+  /** The parameters that it takes the place of. */
+  readonly instead: readonly string[];
+  readonly label: string;
+  readonly value: Day | undefined;
+}
+
+function ChooseDay({ id, language, path, query, name, instead, label, value }: ChooseDayProps) {
+  const field = `${id}-${name === 'asOf' ? 'day' : 'known-day'}`;
+  return (
+    <form method="get" action={path}>
+      {Object.entries(query)
+        .filter(([other]) => !instead.includes(other))
+        .map(([other, kept]) => (
+          <input key={other} type="hidden" name={other} value={kept} />
+        ))}
+      <label for={field}>{label}</label>{' '}
+      <input id={field} type="date" name={name} value={value} min="0001-01-01" max="9999-12-31" required />{' '}
+      <button type="submit">{DRAWING[language].show}</button>
+    </form>
   );
 }
 

@@ -50,7 +50,7 @@ export const serves = (server: object, halves: Halves): unknown => served.set(se
 export function pageContext(request: FastifyRequest): PageContext {
   const url = addressOf(request);
   const { lang: _, ...given } = (request.query ?? {}) as Record<string, unknown>;
-  const query = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const query = withKnownDay(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
   return {
     language: languageOf(request, url),
     path: url.pathname,
@@ -60,6 +60,10 @@ export function pageContext(request: FastifyRequest): PageContext {
     partial: request.headers['hx-request'] === 'true',
   };
 }
+
+/** A form can ask for a day (`knownOn`): what was known by its end, in UTC. */
+const withKnownDay = ({ knownOn, ...query }: Readonly<Record<string, unknown>>) =>
+  typeof knownOn === 'string' ? { ...query, knownAt: `${knownOn}T23:59:59.999Z` } : query;
 
 /** `//` at the beginning would be taken for a host. */
 const addressOf = ({ url }: FastifyRequest): URL => new URL(`http://pages.invalid${url}`);

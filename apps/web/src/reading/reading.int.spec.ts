@@ -59,6 +59,13 @@ describe('a membership', () => {
     expect(text).not.toContain('Charter signed');
   });
 
+  it('shows what was known by the end of a day that its form asks for', async () => {
+    const text = await textOf(`${NOW}?knownOn=2026-01-20`);
+    expect(text).toMatch(/as the register knew it on 20 Jan 2026, 23:59 UTC/);
+    expect(text).toMatch(/accepted since 19 January 2026/);
+    expect(text).not.toContain('Charter signed');
+  });
+
   it('shows what was said of an act since: denied, and disputed', async () => {
     const text = await textOf('/memberships/board-of-peace/BEL?asOf=2026-02-15');
     expect(text).toContain('Denied by');
