@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../page/context.js';
+import { fieldNames } from '../page/field-names.js';
 import { ErrorSummary, FormKey, type FieldFault, type Typed } from '../page/forms.js';
 import { DESK } from './desk-words.js';
 
@@ -54,7 +55,7 @@ export function DeskForm({
   const say = DESK[page.language];
   return (
     <>
-      <ErrorSummary page={page} faults={faults} />
+      <ErrorSummary page={page} faults={named(faults, children, say.optional)} />
       <form
         method="post"
         action={action ?? page.path}
@@ -74,6 +75,23 @@ export function DeskForm({
       </form>
     </>
   );
+}
+
+/** Each fault with the name of its field, in the order of the fields. */
+function named(
+  faults: readonly FieldFault[],
+  form: ComponentChildren,
+  optional: string,
+): readonly FieldFault[] {
+  if (faults.length === 0) return faults;
+  const names = fieldNames(form);
+  const order = [...names.keys()];
+  return [...faults]
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+    .map(({ field, sentence }) => {
+      const name = names.get(field)?.replace(optional, '').trim();
+      return { field, sentence: name === undefined ? sentence : `${name}: ${sentence}` };
+    });
 }
 
 /** Everything that was typed, to be sent again unseen. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { FRAME } from '../words/frame.js';
 import type { PageContext } from './context.js';
+import { useFieldName } from './field-names.js';
 
 /** What is wrong with a field, as a sentence; `field` is its name, or '' for the form as a whole. */
 export interface FieldFault {
@@ -54,17 +55,21 @@ interface FieldProps {
   readonly label: ComponentChildren;
   readonly hint?: ComponentChildren;
   readonly faults?: readonly FieldFault[];
+  /** Has the focus when the page opens. */
+  readonly autofocus?: boolean;
   /** Draws the control; `described` is the ids that explain it. */
   readonly children: (control: {
     readonly id: string;
     readonly name: string;
     readonly 'aria-describedby'?: string;
     readonly 'aria-invalid'?: 'true';
+    readonly autofocus?: true;
   }) => ComponentChildren;
 }
 
 /** A label with its hint, its fault and its control. */
-export function Field({ name, label, hint, faults = [], children }: FieldProps) {
+export function Field({ name, label, hint, faults = [], autofocus = false, children }: FieldProps) {
+  useFieldName(name, label);
   const fault = faults.find(({ field }) => field === name);
   const described = [hint === undefined ? '' : `${name}-hint`, fault ? `${name}-fault` : '']
     .filter((id) => id !== '')
@@ -87,6 +92,7 @@ export function Field({ name, label, hint, faults = [], children }: FieldProps) 
         name,
         ...(described !== '' && { 'aria-describedby': described }),
         ...(fault && { 'aria-invalid': 'true' as const }),
+        ...(autofocus && { autofocus }),
       })}
     </div>
   );
