@@ -20,7 +20,7 @@ import { sourceId, type Citation, type SourceRegistered } from '#register';
 import type { PageContext } from '../page/context.js';
 import type { FieldFault, Typed } from '../page/forms.js';
 import { Trouble } from '../page/trouble.js';
-import { fieldOfRefusal, refusalSentence } from '../words/refusals.js';
+import { fieldOfRefusal, refusalSentence, type Names } from '../words/refusals.js';
 import { DESK } from './desk-words.js';
 import { keyOf, versionSeen } from './desk-form.js';
 
@@ -34,6 +34,8 @@ export interface Recording {
   readonly command: (envelope: Envelope) => AnyCommand;
   /** Whether the command would be refused: asked before sources are registered for its sake. */
   readonly dry?: () => Refusal | undefined;
+  /** How a refusal calls states and bodies; by their codes where left out. */
+  readonly names?: Names;
   /** The field that a refusal speaks of, where it is not the one of that name. */
   readonly fieldOf?: (refusal: Refusal) => string | undefined;
 }
@@ -92,7 +94,7 @@ export class Desk {
 
   /** Gives the commands; the same form sent again records nothing more and leads to the same outcome. */
   async record(page: PageContext, recording: Recording): Promise<Recorded> {
-    const { typed, registrations = [], command, dry, fieldOf } = recording;
+    const { typed, registrations = [], command, dry, names, fieldOf } = recording;
     const expectedVersion = versionSeen(typed);
     const envelope = this.envelope(page, keyOf(typed));
     try {
@@ -111,7 +113,7 @@ export class Desk {
       const field =
         fieldOf?.(refusal) ??
         (refusal.code === 'unknown-source' ? fieldCiting(typed, refusal.source) : fieldOfRefusal(refusal));
-      return { refusal, faults: [{ field, sentence: refusalSentence(page.language, refusal) }] };
+      return { refusal, faults: [{ field, sentence: refusalSentence(page.language, refusal, names) }] };
     }
   }
 

@@ -33,6 +33,10 @@ export interface Choices extends Names {
   readonly kindOf: (slug: string) => BodyKind | undefined;
 }
 
+/** Whether a value is one of a list. */
+export const isChoice = (choices: readonly Choice[], value: string): boolean =>
+  choices.some((choice) => choice.value === value);
+
 /** What a list of suggestions shows at most. */
 const MOST_FOUND = 8;
 const AT_ONCE = 200;

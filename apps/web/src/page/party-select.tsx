@@ -23,6 +23,7 @@ interface PartySelectProps {
   readonly value: string | undefined;
   readonly faults?: readonly FieldFault[];
   readonly hint?: string;
+  readonly autofocus?: boolean;
 }
 
 export function PartySelect({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSources, sourceRows, wantsMoreSources } from './read-sources.js';
+import { readSources } from './read-sources.js';
 
 const SALT = '5f0c8b9e-3f5f-4f5e-9a63-0d4a8f1f4f10';
 const read = (typed: Record<string, string>) => readSources(typed, 'en', SALT);
@@ -50,13 +50,5 @@ describe('the sources that a form cites', () => {
     [{ 'source-rows': '2', 'source-1': 'gazette-1', 'source-2': 'gazette-1' }, 'source-2'],
   ])('%j is at fault at %s', (typed: Record<string, string>, field) => {
     expect(read(typed).faults.map((fault) => fault.field)).toEqual([field]);
-  });
-
-  it('are shown one row more on demand, and ten at most', () => {
-    expect(sourceRows({})).toBe(1);
-    expect(sourceRows({ 'source-rows': '2', 'more-sources': '1' })).toBe(3);
-    expect(sourceRows({ 'source-rows': '1e9' })).toBe(10);
-    expect(sourceRows({ 'source-rows': '-4' })).toBe(1);
-    expect(wantsMoreSources({ 'more-sources': '1' })).toBe(true);
   });
 });

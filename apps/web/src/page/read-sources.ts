@@ -4,22 +4,14 @@ import type { Language } from '../words/language.js';
 import { SOURCE_FORM } from '../words/source-form.js';
 import { readDayField } from './day-field.js';
 import type { FieldFault, Typed } from './forms.js';
+import { rowNumbers } from './rows.js';
 import { checked } from './schema-faults.js';
 import { sourceIdFor } from './source-id.js';
 
 type NewSource = SourceRegistered['data'];
 
-/** The most sources that a form cites at once. */
-export const MOST_SOURCES = 10;
-
-/** How many rows the form shows: one more where that was asked for (the button `more-sources`). */
-export function sourceRows(typed: Typed): number {
-  const shown = Math.max(1, Number(typed['source-rows'] ?? 1) || 1);
-  return Math.min(MOST_SOURCES, shown + (typed['more-sources'] === undefined ? 0 : 1));
-}
-
-/** Whether a form was sent only to show one more row: nothing of it is to be checked or recorded yet. */
-export const wantsMoreSources = (typed: Typed): boolean => typed['more-sources'] !== undefined;
+/** A row for each source that a form cites. */
+export const SOURCE_ROWS = { name: 'source', least: 1, most: 10 } as const;
 
 const NEW_FIELDS = ['url', 'outlet', 'title', 'published', 'byline', 'relies', 'note'] as const;
 
@@ -74,9 +66,7 @@ export function readSources(
   salt: string,
   { optional = false }: { readonly optional?: boolean } = {},
 ): ReadSources {
-  const rows = Array.from({ length: sourceRows(typed) }, (_, index) =>
-    readRow(typed, `source-${String(index + 1)}`, language, salt),
-  );
+  const rows = rowNumbers(typed, SOURCE_ROWS).map((at) => readRow(typed, `source-${at}`, language, salt));
   const citations: Citation[] = [];
   const faults = rows.flatMap((row) => row.faults);
   for (const { citation, field } of rows) {

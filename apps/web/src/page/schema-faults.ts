@@ -92,11 +92,7 @@ const STATE = {
 const FORMATS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   slug: SLUG,
   organ: SLUG,
-  body: SLUG,
   code: STATE,
-  state: STATE,
-  predecessors: STATE,
-  successors: STATE,
   url: {
     en: 'Give an address that begins with http:// or https://.',
     ar: 'اكتب عنواناً يبدأ بـ http:// أو https://.',

@@ -7,7 +7,8 @@ import { SOURCE_FORM } from '../words/source-form.js';
 import type { PageContext } from './context.js';
 import { DayField } from './day-field.js';
 import { SelectField, TextField, type FieldFault, type Typed } from './forms.js';
-import { hasNewSource, MOST_SOURCES, sourceRows, type NewSourceField } from './read-sources.js';
+import { hasNewSource, SOURCE_ROWS, type NewSourceField } from './read-sources.js';
+import { isNewRow, MoreRows, rowNumbers } from './rows.js';
 
 /** A source as one line: outlet, title, day. Plain text, for lists to choose from. */
 export function sourceLabel({ id, registered }: KnownSource, language: Language): string {
@@ -27,8 +28,6 @@ interface SourceFieldsProps {
 /** One row for each source; the button at the end sends the form for a further row. */
 export function SourceFields({ page, typed, faults, known }: SourceFieldsProps) {
   const say = SOURCE_FORM[page.language];
-  const rows = sourceRows(typed);
-  const numbers = Array.from({ length: rows }, (_, index) => String(index + 1));
   const options = known.map((source) => ({
     value: source.id,
     label: isolate(sourceLabel(source, page.language)),
@@ -36,14 +35,14 @@ export function SourceFields({ page, typed, faults, known }: SourceFieldsProps) 
   return (
     <fieldset class="sources">
       <legend>{say.sources}</legend>
-      <input type="hidden" name="source-rows" value={rows} />
-      {numbers.map((at) => (
+      {rowNumbers(typed, SOURCE_ROWS).map((at) => (
         <fieldset class="card" key={at}>
           <legend>{say.source(at)}</legend>
           <SelectField
             name={`source-${at}`}
             label={say.choose}
             hint={say.chooseHint}
+            autofocus={isNewRow(typed, SOURCE_ROWS, at)}
             value={typed[`source-${at}`]}
             faults={faults}
             options={[{ value: '', label: say.none }, ...options]}
@@ -61,11 +60,7 @@ export function SourceFields({ page, typed, faults, known }: SourceFieldsProps) 
           />
         </fieldset>
       ))}
-      {rows < MOST_SOURCES ? (
-        <button name="more-sources" value="1">
-          {say.more}
-        </button>
-      ) : null}
+      <MoreRows typed={typed} of={SOURCE_ROWS} label={say.more} />
     </fieldset>
   );
 }

@@ -40,6 +40,7 @@ function upgrade(select) {
   input.value = chosenText(select);
   listen(input, list, select);
   globalThis.htmx?.process(input);
+  if (select.autofocus) input.focus();
 }
 
 const chosenText = (select) => (select.value === '' ? '' : (select.selectedOptions[0]?.textContent ?? ''));

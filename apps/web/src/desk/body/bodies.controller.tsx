@@ -5,7 +5,7 @@ import { listBodies } from '#read-models';
 import { OfPage, withParameters, type PageContext } from '../../page/context.js';
 import { typed as typedOf } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
-import { wantsMoreSources } from '../../page/read-sources.js';
+import { wantsMoreRows } from '../../page/rows.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
 import { opened } from '../desk-form.js';
@@ -54,7 +54,7 @@ export class DeskBodiesController {
     const typed = typedOf(sent);
     const { position } = await this.desk.now(page);
     const sources = await this.desk.sources(position, typed);
-    if (wantsMoreSources(typed))
+    if (wantsMoreRows(typed))
       return <RegisterBodyPage page={page} sources={sources} typed={typed} faults={[]} />;
     const { body, registrations, faults } = readBody(typed, page.language);
     const unknown = await this.desk.unknownSources(position, page, body?.sources ?? [], registrations, typed);

@@ -98,7 +98,7 @@ describe('registering a body', () => {
   });
 
   it('shows one more row for a source, with all that was typed', async () => {
-    const answer = await send(admin, '/admin/bodies/new', { ...CLUB, 'more-sources': '1' });
+    const answer = await send(admin, '/admin/bodies/new', { ...CLUB, 'more-source': '1' });
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('name="source-2"');
     expect(answer.text).toContain('value="Council of Lands"');
@@ -153,7 +153,7 @@ describe('an act of a body', () => {
     expect(organ).toMatchObject({ type: 'OrganEstablished', data: { organ: 'board', seats: 7 } });
     const appointed = await done(
       'appoint',
-      { organ: 'board', person: HOSTILE, portfolio: 'Chair', state: 'x-land' },
+      { organ: 'board', person: HOSTILE, portfolio: 'Chair', state: 'X-LAND' },
       recorder,
     );
     expect(appointed).toMatchObject({

@@ -2,6 +2,7 @@
 import type { ChangedMembership, DossierEvent, KnownBody, KnownSource, KnownState } from '#read-models';
 import type { ReadSources } from '../../page/read-sources.js';
 import { readSources } from '../../page/read-sources.js';
+import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { TextField } from '../../page/forms.js';
 import { Page } from '../../page/page.js';
@@ -21,6 +22,7 @@ interface ActPageProps extends Filled {
   readonly page: PageContext;
   readonly body: KnownBody;
   readonly name: FormName;
+  readonly choices: Choices;
   readonly sources: readonly KnownSource[];
   readonly events: readonly DossierEvent[];
   /** The version that a form was opened on that was overtaken. */
@@ -33,7 +35,8 @@ const trailOf = (page: PageContext, { slug, names }: KnownBody) =>
     [`/admin/bodies/${slug}`, nameIn(names, page.language)],
   ] as const;
 
-export function BodyActPage({ page, body, name, sources, events, overtaken, typed, faults }: ActPageProps) {
+export function BodyActPage(props: ActPageProps) {
+  const { page, body, name, choices, sources, events, overtaken, typed, faults } = props;
   const { language } = page;
   const title = BODY_FORMS[language][name];
   const { fields: Fields, movesStandings } = BODY_ACTS[name];
@@ -49,7 +52,7 @@ export function BodyActPage({ page, body, name, sources, events, overtaken, type
         back={`/admin/bodies/${body.slug}`}
         {...(movesStandings && { submit: DESK[language].check })}
       >
-        {Fields ? <Fields page={page} typed={typed} faults={faults} body={body} /> : null}
+        {Fields ? <Fields {...{ page, typed, faults, body, choices }} /> : null}
         <ActFields page={page} typed={typed} faults={faults} sources={sources} />
       </DeskForm>
     </Page>

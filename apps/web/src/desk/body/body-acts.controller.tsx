@@ -1,19 +1,21 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { bodyCommand, type Refusal } from '#application';
-import { findState, type Clocks, type DossierEvent, type KnownBody } from '#read-models';
-import { bodySchemas, decideBody, stateCode, type BodyAct } from '#register';
+import type { Clocks, DossierEvent, KnownBody } from '#read-models';
+import { bodySchemas, decideBody, type BodyAct } from '#register';
+import { ChoiceReader, type Choices } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
-import { wantsMoreSources } from '../../page/read-sources.js';
+import { wantsMoreRows } from '../../page/rows.js';
 import { checked } from '../../page/schema-faults.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { fieldOfRefusal, refusalSentence } from '../../words/refusals.js';
 import { readAct } from '../act-fields.js';
 import { Desk } from '../desk.js';
-import { opened, versionSeen } from '../desk-form.js';
+import { opened, versionSeen, type Filled } from '../desk-form.js';
+import { unknownStates } from '../unknown-parties.js';
 import { MAY_RECORD, requireRole } from '../who-may.js';
 import { formNamed, schemaOf, type FormName } from './body-acts.js';
 import { BodyActPage, BodyCheckPage, BodyRetractPage, retractionSources } from './body-act.page.js';
@@ -21,7 +23,7 @@ import { BodyDesk } from './body-desk.js';
 import { fieldAt } from './register-body.page.js';
 
 /** Fields that are read, and refused, by themselves. */
-const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'names', 'scheduledFor'];
+const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'names', 'scheduledFor', 'state'];
 
 const REFUSED_AT: Readonly<Partial<Record<Refusal['code'], string>>> = {
   'already-in-force': 'on',
@@ -37,6 +39,7 @@ export class BodyActsController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(BodyDesk) private readonly bodies: BodyDesk,
+    @Inject(ChoiceReader) private readonly choices: ChoiceReader,
   ) {}
 
   @Requires('recorder', 'admin')
@@ -71,7 +74,7 @@ export class BodyActsController {
     const clocks = await this.desk.now(page);
     const { body, events } = await this.bodies.open(clocks, slug);
     const event = this.retractable(page, body, events, eventId);
-    if (wantsMoreSources(typed)) return this.retractPage(page, clocks, body, event, { typed, faults: [] });
+    if (wantsMoreRows(typed)) return this.retractPage(page, clocks, body, event, { typed, faults: [] });
     const { citations, registrations, faults } = retractionSources(page, typed);
     const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
     const retraction = checked(
@@ -103,7 +106,8 @@ export class BodyActsController {
     const clocks = await this.desk.now(page, ['organ', 'person']);
     const { body, events } = await this.bodies.open(clocks, slug);
     const filled = opened(events.length, form.opens?.(body, typedOf(page.query)));
-    return this.actPage(page, clocks, body, name, events, filled);
+    const choices = await this.choices.all(page.language);
+    return this.actPage(page, clocks, { body, name: name as FormName, events, choices }, filled);
   }
 
   @Requires('recorder', 'admin')
@@ -120,12 +124,14 @@ export class BodyActsController {
     const typed = typedOf(sent);
     const clocks = await this.desk.now(page, ['organ', 'person']);
     const { body, events } = await this.bodies.open(clocks, slug);
+    const choices = await this.choices.all(page.language);
     const again = (faults: readonly FieldFault[], now: Typed = typed, overtaken?: number) => {
       if (faults.length > 0) reply.status(422);
-      return this.actPage(page, clocks, body, name, events, { typed: now, faults }, overtaken);
+      const shown = { body, name: name as FormName, events, choices, overtaken };
+      return this.actPage(page, clocks, shown, { typed: now, faults });
     };
-    if (wantsMoreSources(typed) || typed['change'] !== undefined) return again([]);
-    const { act, registrations, faults } = await this.read(page, clocks, name, typed);
+    if (wantsMoreRows(typed) || typed['change'] !== undefined) return again([]);
+    const { act, registrations, faults } = await this.read(page, clocks, name, typed, choices);
     if (!act || faults.length > 0) return again(faults);
     const dry = () => refusalOf(act, body, this.desk.today());
     if (formNamed(name)?.movesStandings === true && typed['confirmed'] === undefined) {
@@ -167,7 +173,7 @@ export class BodyActsController {
     return form;
   }
 
-  private async read(page: PageContext, { position, asOf }: Clocks, name: string, typed: Typed) {
+  private async read(page: PageContext, { position }: Clocks, name: string, typed: Typed, choices: Choices) {
     const { language } = page;
     const { type, read } = this.formFor(page, name);
     const own = read?.(typed, language) ?? { data: {}, faults: [] };
@@ -182,33 +188,20 @@ export class BodyActsController {
       common.registrations,
       typed,
     );
-    const state = await this.unknownState(page, { position, asOf }, own.data['state']);
+    const { state } = own.data;
+    const states =
+      typeof state === 'string' ? unknownStates(language, [{ field: 'state', state }], choices) : [];
     const act = data && ({ type, data } as BodyAct);
     return {
       ...(act && { act }),
       registrations: common.registrations,
-      faults: [...own.faults, ...faults, ...state, ...common.faults, ...unknown],
+      faults: [...own.faults, ...faults, ...states, ...common.faults, ...unknown],
     };
   }
 
-  private async unknownState(page: PageContext, clocks: Clocks, state: unknown): Promise<FieldFault[]> {
-    if (typeof state !== 'string' || !stateCode.safeParse(state).success) return [];
-    if (await findState(this.desk.reader, clocks, state)) return [];
-    return [{ field: 'state', sentence: refusalSentence(page.language, { code: 'unknown-state', state }) }];
-  }
-
-  private async actPage(
-    page: PageContext,
-    { position }: Clocks,
-    body: KnownBody,
-    name: string,
-    events: readonly DossierEvent[],
-    filled: { readonly typed: Typed; readonly faults: readonly FieldFault[] },
-    overtaken?: number,
-  ) {
+  private async actPage(page: PageContext, { position }: Clocks, shown: Shown, filled: Filled) {
     const sources = await this.desk.sources(position, filled.typed);
-    const more = { body, name: name as FormName, events, sources, overtaken };
-    return <BodyActPage page={page} {...more} {...filled} />;
+    return <BodyActPage page={page} sources={sources} {...shown} {...filled} />;
   }
 
   private retractable(
@@ -239,6 +232,8 @@ export class BodyActsController {
     );
   }
 }
+
+type Shown = Pick<Parameters<typeof BodyActPage>[0], 'body' | 'name' | 'events' | 'choices' | 'overtaken'>;
 
 function refusalOf(act: BodyAct, { body }: KnownBody, today: string): Refusal | undefined {
   const decided = decideBody({ type: 'RecordBodyAct', act }, body, { today });

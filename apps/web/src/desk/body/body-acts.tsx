@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact';
 import type { KnownBody } from '#read-models';
 import { bodySchemas, countedActs, type BodyAct } from '#register';
 import { isolate } from '../../drawing/figure.js';
+import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
 import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
 import { nameIn } from '../../page/parts.js';
+import { PartySelect } from '../../page/party-select.js';
 import { whereGiven } from '../../page/read-sources.js';
 import type { Language } from '../../words/language.js';
 import { optional } from '../act-fields.js';
@@ -21,6 +23,7 @@ interface FieldsProps {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly body: KnownBody;
+  readonly choices: Choices;
 }
 
 export interface BodyActForm {
@@ -53,16 +56,10 @@ export const BODY_ACTS: Readonly<Record<FormName, BodyActForm>> = {
         <OrganField {...props} />
         <Text {...props} name="person" />
         <Text {...props} name="portfolio" optional />
-        <Text {...props} name="state" label="forState" hint="forStateHint" optional />
+        <SeatFor {...props} />
       </>
     ),
-    read: (typed) => ({
-      data: {
-        ...texts(typed, 'organ', 'person', 'portfolio'),
-        ...whereGiven({ state: (typed['state'] ?? '').toUpperCase() }),
-      },
-      faults: [],
-    }),
+    read: (typed) => ({ data: texts(typed, 'organ', 'person', 'portfolio', 'state'), faults: [] }),
   },
   leave: {
     type: 'OrganMemberLeft',
@@ -145,7 +142,7 @@ export const formNamed = (name: string): BodyActForm | undefined =>
 /** The schema of an act, by its type. */
 export const schemaOf = (type: BodyAct['type']) => bodySchemas[type];
 
-type Label = 'person' | 'portfolio' | 'forState' | 'purpose' | 'place' | 'organSlug' | 'seats';
+type Label = 'person' | 'portfolio' | 'purpose' | 'place' | 'organSlug' | 'seats';
 
 function Text({
   page,
@@ -158,7 +155,7 @@ function Text({
 }: FieldsProps & {
   readonly name: string;
   readonly label?: Label;
-  readonly hint?: 'slugHint' | 'seatsHint' | 'forStateHint';
+  readonly hint?: 'slugHint' | 'seatsHint';
   readonly optional?: boolean;
 }) {
   const say = BODY[page.language];
@@ -185,6 +182,22 @@ function OrganField({ page, typed, faults, body }: FieldsProps) {
       value={typed['organ']}
       faults={faults}
       options={organs.map(({ organ, names }) => ({ value: organ, label: isolate(nameIn(names, language)) }))}
+    />
+  );
+}
+
+/** The state for which a member sits. */
+function SeatFor({ page: { language }, typed, faults, choices }: FieldsProps) {
+  const say = BODY[language];
+  return (
+    <PartySelect
+      {...{ language, faults }}
+      name="state"
+      label={optional(language, say.forState)}
+      hint={say.forStateHint}
+      kind="state"
+      choices={choices.states}
+      value={typed['state']}
     />
   );
 }

@@ -1,10 +1,11 @@
 // A contact at the desk: recorded, looked at, told by a further source, retracted.
-import type { DossierEvent, KnownBody, KnownSource } from '#read-models';
+import type { DossierEvent, KnownSource } from '#read-models';
 import { CONTACT_KINDS, type Contact } from '#register';
+import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { SelectField, TextField } from '../../page/forms.js';
 import { Page } from '../../page/page.js';
-import { nameIn } from '../../page/parts.js';
+import { PartySelect } from '../../page/party-select.js';
 import { SourceFields } from '../../page/source-fields.js';
 import { edtf } from '../../words/days.js';
 import { ATTESTATION, CONTACT_KIND } from '../../words/vocabulary.js';
@@ -24,10 +25,10 @@ interface FormProps extends Filled {
 export function NewContactPage({
   page,
   sources,
-  bodies,
+  choices,
   typed,
   faults,
-}: FormProps & { readonly bodies: readonly KnownBody[] }) {
+}: FormProps & { readonly choices: Choices }) {
   const { language } = page;
   const say = CONTACT[language];
   const fields = { page, typed, faults };
@@ -48,18 +49,16 @@ export function NewContactPage({
           faults={faults}
           options={CONTACT_KINDS.map((value) => ({ value, label: CONTACT_KIND[language][value] }))}
         />
-        <Participants {...fields} />
+        <Participants {...fields} choices={choices} />
         <TextField {...text('place')} />
         <TextField {...text('subject')} />
-        <SelectField
+        <PartySelect
+          {...{ language, faults }}
           name="body"
           label={optional(language, say.body)}
+          kind="body"
+          choices={choices.bodies}
           value={typed['body']}
-          faults={faults}
-          options={[
-            { value: '', label: say.noBody },
-            ...bodies.map(({ slug, names }) => ({ value: slug, label: nameIn(names, language) })),
-          ]}
         />
         <ActFields {...fields} sources={sources} />
       </DeskForm>

@@ -2,51 +2,47 @@ import { createHash } from 'node:crypto';
 import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { contactCommand } from '#application';
+import { recordOf, type Clocks, type DossierEvent } from '#read-models';
 import {
-  bodiesBySlug,
-  listBodies,
-  recordOf,
-  statesByCode,
-  type Clocks,
-  type DossierEvent,
-} from '#read-models';
-import {
-  bodySlug,
   contactId,
   contactSchemas,
   evolveContact,
   initialContact,
-  stateCode,
   type Contact,
   type ContactEvent,
 } from '#register';
+import { ChoiceReader, type Choices } from '../../page/choices.js';
 import { OfPage, withParameters, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
-import { readSources, wantsMoreSources, whereGiven } from '../../page/read-sources.js';
+import { readSources, whereGiven } from '../../page/read-sources.js';
+import { wantsMoreRows } from '../../page/rows.js';
 import { checked } from '../../page/schema-faults.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
-import { refusalSentence } from '../../words/refusals.js';
 import { readAct } from '../act-fields.js';
 import { fieldAt } from '../body/register-body.page.js';
 import { Desk } from '../desk.js';
 import { keyOf, opened, type Filled } from '../desk-form.js';
+import { unknownBody, unknownStates } from '../unknown-parties.js';
 import { CONTACT } from './contact-words.js';
 import { ContactPage, NewContactPage, SayPage, type Saying } from './contact.pages.js';
-import { readParticipants, wantsMoreParticipants } from './participants.js';
+import { readParticipants } from './participants.js';
 
-const BODIES = 1000;
-const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'id'];
+const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'body', 'id'];
 
 @Pages('admin/contacts')
 export class DeskContactsController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(ChoiceReader) private readonly choices: ChoiceReader,
+  ) {}
 
   @Requires('recorder', 'admin')
   @Get('new')
   async blank(@OfPage() page: PageContext) {
-    return this.newPage(page, await this.desk.now(page), opened(0));
+    const choices = await this.choices.all(page.language);
+    return this.newPage(page, await this.desk.now(page), choices, opened(0));
   }
 
   @Requires('recorder', 'admin')
@@ -59,12 +55,13 @@ export class DeskContactsController {
   ) {
     const typed = typedOf(sent);
     const clocks = await this.desk.now(page);
+    const choices = await this.choices.all(page.language);
     const again = (faults: readonly FieldFault[]) => {
       if (faults.length > 0) reply.status(422);
-      return this.newPage(page, clocks, { typed, faults });
+      return this.newPage(page, clocks, choices, { typed, faults });
     };
-    if (wantsMoreSources(typed) || wantsMoreParticipants(typed)) return again([]);
-    const { contact, registrations, faults } = await this.read(page, clocks, typed);
+    if (wantsMoreRows(typed)) return again([]);
+    const { contact, registrations, faults } = await this.read(page, clocks, typed, choices);
     if (!contact || faults.length > 0) return again(faults);
     const written = await this.desk.record(page, {
       typed: { ...typed, version: '' },
@@ -108,7 +105,7 @@ export class DeskContactsController {
       if (faults.length > 0) reply.status(422);
       return this.sayPage(page, clocks, contact, saying, { typed: now, faults });
     };
-    if (wantsMoreSources(typed)) return again([]);
+    if (wantsMoreRows(typed)) return again([]);
     const cited = readSources(typed, page.language, keyOf(typed), { optional: saying === 'retract' });
     const { citations, registrations } = cited;
     const { event, faults } = eventOf(page, saying, typed, citations);
@@ -124,7 +121,7 @@ export class DeskContactsController {
     return leave(reply, id, written.outcome.position, saying === 'retract' ? 'retracted' : 'corroborated');
   }
 
-  private async read(page: PageContext, clocks: Clocks, typed: Typed) {
+  private async read(page: PageContext, clocks: Clocks, typed: Typed, choices: Choices) {
     const { language } = page;
     const rows = readParticipants(typed);
     const common = readAct(typed, language);
@@ -142,7 +139,7 @@ export class DeskContactsController {
         }),
       },
       language,
-      (path) => participantField(path, rows) ?? fieldAt(path, READ_ALREADY),
+      (path) => fieldOf(path, rows),
     );
     const few = faults.map((fault) =>
       fault.field === 'participants'
@@ -151,8 +148,8 @@ export class DeskContactsController {
     );
     const { citations, registrations } = common;
     const unknown = [
-      ...(await this.unknownStates(page, clocks, rows)),
-      ...(await this.unknownBody(page, clocks, typed['body'] ?? '')),
+      ...unknownStates(language, statesOf(rows), choices),
+      ...unknownBody(language, typed['body'] ?? '', choices),
       ...(await this.desk.unknownSources(clocks.position, page, citations, registrations, typed)),
     ];
     return {
@@ -160,31 +157,6 @@ export class DeskContactsController {
       registrations,
       faults: [...few, ...common.faults, ...unknown],
     };
-  }
-
-  private async unknownStates(
-    page: PageContext,
-    clocks: Clocks,
-    rows: ReturnType<typeof readParticipants>,
-  ): Promise<FieldFault[]> {
-    const named = rows.filter(({ party: { state } }) => stateCode.safeParse(state).success);
-    const known = await statesByCode(
-      this.desk.reader,
-      clocks,
-      named.map(({ party }) => party.state ?? ''),
-    );
-    return named
-      .filter(({ party }) => !known.has(party.state ?? ''))
-      .map(({ at, party: { state = '' } }) => ({
-        field: `participant-${at}-state`,
-        sentence: refusalSentence(page.language, { code: 'unknown-state', state }),
-      }));
-  }
-
-  private async unknownBody(page: PageContext, clocks: Clocks, body: string): Promise<FieldFault[]> {
-    if (!bodySlug.safeParse(body).success) return [];
-    if ((await bodiesBySlug(this.desk.reader, clocks, [body])).size > 0) return [];
-    return [{ field: 'body', sentence: refusalSentence(page.language, { code: 'unknown-body', body }) }];
   }
 
   private async open(clocks: Clocks, id: string) {
@@ -201,10 +173,9 @@ export class DeskContactsController {
     return { contact: { ...contact, recorded }, events };
   }
 
-  private async newPage(page: PageContext, clocks: Clocks, filled: Filled) {
-    const sources = await this.desk.sources(clocks.position, filled.typed);
-    const bodies = await listBodies(this.desk.reader, clocks, { limit: BODIES });
-    return <NewContactPage page={page} sources={sources} bodies={bodies} {...filled} />;
+  private async newPage(page: PageContext, { position }: Clocks, choices: Choices, filled: Filled) {
+    const sources = await this.desk.sources(position, filled.typed);
+    return <NewContactPage page={page} sources={sources} choices={choices} {...filled} />;
   }
 
   private async sayPage(
@@ -242,11 +213,19 @@ function eventOf(
   return { faults, ...(data && { event: { type: 'ContactCorroborated', data } }) };
 }
 
-/** The field of a participant that a schema refuses: `participants.1.name` is the name in the second row filled in. */
-function participantField(path: string, rows: ReturnType<typeof readParticipants>): string | undefined {
-  const [, index, field = 'state'] = /^participants\.(\d+)(?:\.(\w+))?$/.exec(path) ?? [];
-  return index === undefined ? undefined : `participant-${rows[Number(index)]?.at ?? '1'}-${field}`;
+/** The field that a schema refuses: `participants.1.name` is the name in the second row filled in. */
+function fieldOf(path: string, rows: ReturnType<typeof readParticipants>): string | undefined {
+  const [, index, key] = /^participants\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (index === undefined) return fieldAt(path, READ_ALREADY);
+  // Whether there is such a state is looked up.
+  return key === 'state' ? undefined : `participant-${rows[Number(index)]?.at ?? '1'}-name`;
 }
+
+/** The states that take part, each with its field. */
+const statesOf = (rows: ReturnType<typeof readParticipants>) =>
+  rows.flatMap(({ at, party: { state } }) =>
+    state === undefined ? [] : [{ field: `participant-${at}-state`, state }],
+  );
 
 /** The same form sent twice is the same contact. */
 function idFor(typed: Typed, on: unknown): string {

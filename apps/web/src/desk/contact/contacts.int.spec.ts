@@ -32,7 +32,7 @@ const CALL = {
   on: '2025-11-06',
   basis: 'act',
   attestation: 'declared',
-  'participant-1-state': 'x-land',
+  'participant-1-state': 'X-LAND',
   'participant-1-name': HOSTILE,
   'participant-2-name': 'The Club',
   place: 'Astana',
@@ -66,7 +66,7 @@ describe('recording a contact', () => {
   });
 
   it('shows a further row for a participant, with all that was typed', async () => {
-    const answer = await send('/admin/contacts/new', { ...CALL, 'more-participants': '1' });
+    const answer = await send('/admin/contacts/new', { ...CALL, 'more-participant': '1' });
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('name="participant-3-state"');
     expect(answer.text).toContain('value="Astana"');

@@ -1,43 +1,39 @@
-// Who takes part in a contact: states by code, persons and organizations by name, one row each.
-import { type FieldFault, TextField, type Typed } from '../../page/forms.js';
+// Who takes part in a contact: states, persons and organizations, one row each.
+import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
+import { type FieldFault, TextField, type Typed } from '../../page/forms.js';
+import { PartySelect } from '../../page/party-select.js';
 import { whereGiven } from '../../page/read-sources.js';
+import { isNewRow, MoreRows, rowNumbers } from '../../page/rows.js';
 import { optional } from '../act-fields.js';
 import { CONTACT } from './contact-words.js';
 
-const MOST = 30;
-
-/** Two rows at first, and one more each time that is asked for (the button `more-participants`). */
-export function participantRows(typed: Typed): number {
-  const shown = Math.max(2, Number(typed['participant-rows'] ?? 2) || 2);
-  return Math.min(MOST, Math.floor(shown) + (wantsMoreParticipants(typed) ? 1 : 0));
-}
-
-export const wantsMoreParticipants = (typed: Typed): boolean => typed['more-participants'] !== undefined;
+const ROWS = { name: 'participant', least: 2, most: 30 } as const;
 
 interface ParticipantsProps {
   readonly page: PageContext;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
+  readonly choices: Choices;
 }
 
-export function Participants({ page: { language }, typed, faults }: ParticipantsProps) {
+export function Participants({ page: { language }, typed, faults, choices }: ParticipantsProps) {
   const say = CONTACT[language];
-  const rows = participantRows(typed);
   return (
     <fieldset>
       <legend>{say.participants}</legend>
-      <input type="hidden" name="participant-rows" value={rows} />
-      {rowNumbers(rows).map((at) => (
+      {rowNumbers(typed, ROWS).map((at) => (
         <fieldset key={at} class="facts">
           <legend class="unseen">{say.participant(at)}</legend>
-          <TextField
+          <PartySelect
+            {...{ language, faults }}
             name={`participant-${at}-state`}
             label={optional(language, say.state)}
             {...(at === '1' && { hint: say.stateHint })}
+            kind="state"
+            choices={choices.states}
             value={typed[`participant-${at}-state`]}
-            faults={faults}
-            dir="ltr"
+            autofocus={isNewRow(typed, ROWS, at)}
           />
           <TextField
             name={`participant-${at}-name`}
@@ -47,26 +43,20 @@ export function Participants({ page: { language }, typed, faults }: Participants
           />
         </fieldset>
       ))}
-      {rows < MOST ? (
-        <button name="more-participants" value="1">
-          {say.more}
-        </button>
-      ) : null}
+      <MoreRows typed={typed} of={ROWS} label={say.more} />
     </fieldset>
   );
 }
-
-const rowNumbers = (rows: number): string[] => Array.from({ length: rows }, (_, index) => String(index + 1));
 
 /** Those rows in which something stands, with the number of the row. */
 export const readParticipants = (
   typed: Typed,
 ): { readonly at: string; readonly party: { readonly state?: string; readonly name?: string } }[] =>
-  rowNumbers(participantRows(typed))
+  rowNumbers(typed, ROWS)
     .map((at) => ({
       at,
       party: whereGiven({
-        state: (typed[`participant-${at}-state`] ?? '').toUpperCase(),
+        state: typed[`participant-${at}-state`] ?? '',
         name: typed[`participant-${at}-name`] ?? '',
       }),
     }))

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { KnownState } from '#read-models';
 import { stateSchemas, type StateChange } from '#register';
+import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
 import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
@@ -9,12 +10,14 @@ import { whereGiven } from '../../page/read-sources.js';
 import type { Language } from '../../words/language.js';
 import { optional } from '../act-fields.js';
 import { NamesFields, readNames, typedNames } from '../names-fields.js';
+import { codesOf, OtherStates, PREDECESSORS, SUCCESSORS } from './other-states.js';
 import { STATE } from './state-words.js';
 
 interface FieldsProps {
   readonly page: PageContext;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
+  readonly choices: Choices;
 }
 interface Own {
   readonly data: Readonly<Record<string, unknown>>;
@@ -23,6 +26,8 @@ interface Own {
 
 export interface ChangeForm {
   readonly type: StateChange['type'];
+  /** The rows in which other states are chosen. */
+  readonly others?: typeof PREDECESSORS | typeof SUCCESSORS;
   readonly opens?: (state: KnownState) => Typed;
   readonly fields: (props: FieldsProps) => ComponentChildren;
   readonly read: (typed: Typed, language: Language) => Own;
@@ -68,12 +73,13 @@ export const STATE_CHANGES = {
   },
   succession: {
     type: 'StateSucceeded',
+    others: PREDECESSORS,
     fields: (props) => {
       const { page, typed, faults } = props;
       const say = STATE[page.language];
       return (
         <>
-          <Codes {...props} name="predecessors" label={say.predecessors} />
+          <OtherStates {...props} of={PREDECESSORS} legend={say.predecessors} />
           <SelectField
             name="kind"
             label={say.kind}
@@ -87,24 +93,28 @@ export const STATE_CHANGES = {
     },
     read: (typed, language) =>
       withDay(typed, language, {
-        data: { kind: typed['kind'], predecessors: codesIn(typed['predecessors']) },
-        faults: [],
+        data: { kind: typed['kind'], predecessors: codesOf(typed, PREDECESSORS) },
+        faults:
+          codesOf(typed, PREDECESSORS).length > 0
+            ? []
+            : [{ field: 'predecessors-1', sentence: STATE[language].tooFew }],
       }),
   },
   dissolve: {
     type: 'StateDissolved',
+    others: SUCCESSORS,
     fields: (props) => (
       <>
         <Day {...props} />
-        <Codes
+        <OtherStates
           {...props}
-          name="successors"
-          label={optional(props.page.language, STATE[props.page.language].successors)}
+          of={SUCCESSORS}
+          legend={optional(props.page.language, STATE[props.page.language].successors)}
         />
       </>
     ),
     read: (typed, language) =>
-      withDay(typed, language, { data: { successors: codesIn(typed['successors']) }, faults: [] }),
+      withDay(typed, language, { data: { successors: codesOf(typed, SUCCESSORS) }, faults: [] }),
   },
 } as const satisfies Readonly<Record<string, ChangeForm>>;
 
@@ -119,33 +129,3 @@ function withDay(typed: Typed, language: Language, { data, faults }: Own): Own {
   const on = readDayField(typed, 'on', language, 'required');
   return { data: { ...data, on: on.day }, faults: [...faults, ...on.faults] };
 }
-
-function Codes({
-  page,
-  typed,
-  faults,
-  name,
-  label,
-}: FieldsProps & { readonly name: string; readonly label: string }) {
-  return (
-    <TextField
-      name={name}
-      label={label}
-      hint={STATE[page.language].predecessorsHint}
-      value={typed[name]}
-      rows={2}
-      faults={faults}
-      dir="ltr"
-    />
-  );
-}
-
-/** Codes as they were typed, each once. */
-export const codesIn = (text = ''): string[] => [
-  ...new Set(
-    text
-      .toUpperCase()
-      .split(/[\s,،;]+/)
-      .filter((code) => code !== ''),
-  ),
-];

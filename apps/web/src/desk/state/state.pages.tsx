@@ -1,6 +1,7 @@
 // The states as those see them who keep them.
 import type { DossierEvent, KnownSource, KnownState } from '#read-models';
 import { stateSchemas, type StateEvent } from '#register';
+import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
 import { TextField, type FieldFault, type Typed } from '../../page/forms.js';
@@ -218,20 +219,22 @@ export function readState(
 
 interface ChangePageProps extends FormPageProps {
   readonly state: KnownState;
-  readonly name: ChangeName;
+  readonly name: string;
+  readonly choices: Choices;
   readonly events: readonly DossierEvent[];
   readonly overtaken?: number | undefined;
 }
 
 export function StateChangePage(props: ChangePageProps) {
-  const { page, state, name, sources, events, overtaken, typed, faults } = props;
+  const { page, state, name, sources, choices, events, overtaken, typed, faults } = props;
   const { language } = page;
   const say = STATE[language];
   const fields = { page, typed, faults };
   const Fields = changeNamed(name)?.fields;
+  const title = say[name as ChangeName];
   const back = `/admin/states/${state.code}`;
   return (
-    <Page page={page} title={say[name]}>
+    <Page page={page} title={title}>
       <DeskTrail
         page={page}
         to={[
@@ -239,10 +242,10 @@ export function StateChangePage(props: ChangePageProps) {
           [back, nameIn(state.names, language)],
         ]}
       />
-      <h1>{say[name]}</h1>
+      <h1>{title}</h1>
       {overtaken === undefined ? null : <Meanwhile page={page} events={events} version={overtaken} />}
       <DeskForm {...fields} back={back} dangerous={name === 'dissolve'}>
-        {Fields ? <Fields {...fields} /> : null}
+        {Fields ? <Fields {...fields} choices={choices} /> : null}
         <SourceFields {...fields} known={sources} />
       </DeskForm>
     </Page>

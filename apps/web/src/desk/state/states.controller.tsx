@@ -12,18 +12,21 @@ import {
   type KnownState,
 } from '#read-models';
 import { stateCode, type StateChange } from '#register';
+import { ChoiceReader, type Choices } from '../../page/choices.js';
 import { OfPage, withParameters, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
-import { readSources, wantsMoreSources } from '../../page/read-sources.js';
+import { readSources } from '../../page/read-sources.js';
+import { wantsMoreRows } from '../../page/rows.js';
 import { checked } from '../../page/schema-faults.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
-import { refusalSentence } from '../../words/refusals.js';
 import { fieldAt } from '../body/register-body.page.js';
 import { Desk } from '../desk.js';
 import { keyOf, opened, versionSeen, type Filled } from '../desk-form.js';
-import { changeNamed, schemaOf, type ChangeName } from './state-changes.js';
+import { unknownStates } from '../unknown-parties.js';
+import { fieldOfState, otherStates } from './other-states.js';
+import { changeNamed, schemaOf, type ChangeForm } from './state-changes.js';
 import { readState, RegisterStatePage, StateChangePage, StatePage, StatesPage } from './state.pages.js';
 import { STATE } from './state-words.js';
 
@@ -38,7 +41,10 @@ const REFUSED_AT: Readonly<Partial<Record<Refusal['code'], string>>> = {
 
 @Pages('admin/states')
 export class DeskStatesController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(ChoiceReader) private readonly choices: ChoiceReader,
+  ) {}
 
   @Requires('recorder', 'admin')
   @Get()
@@ -97,7 +103,9 @@ export class DeskStatesController {
     const form = formNamed(name);
     const clocks = await this.desk.now(page);
     const { state, events } = await this.open(clocks, code);
-    return this.changePage(page, clocks, state, name, events, opened(events.length, form.opens?.(state)));
+    const choices = await this.choices.all(page.language);
+    const filled = opened(events.length, form.opens?.(state));
+    return this.changePage(page, clocks, { state, name, events, choices }, filled);
   }
 
   @Requires('admin')
@@ -110,26 +118,27 @@ export class DeskStatesController {
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    formNamed(name);
+    const form = formNamed(name);
     const typed = typedOf(sent);
     const clocks = await this.desk.now(page);
     const { state, events } = await this.open(clocks, code);
+    const choices = await this.choices.all(page.language);
     const again = (faults: readonly FieldFault[], now: Typed = typed, overtaken?: number) => {
       if (faults.length > 0) reply.status(422);
-      return this.changePage(page, clocks, state, name, events, { typed: now, faults }, overtaken);
+      const shown = { state, name, events, choices, overtaken };
+      return this.changePage(page, clocks, shown, { typed: now, faults });
     };
-    if (wantsMoreSources(typed)) return again([]);
-    const { change, registrations, faults } = await this.read(page, clocks, name, typed);
+    if (wantsMoreRows(typed)) return again([]);
+    const { change, registrations, faults } = await this.read(page, clocks, form, typed, choices);
     if (!change || faults.length > 0) return again(faults);
     const written = await this.desk.record(page, {
       typed,
       registrations,
+      names: choices,
       command: (envelope) => stateCommand(code, change, envelope),
       fieldOf: (refusal) =>
-        refusal.code === 'own-successor'
-          ? change.type === 'StateDissolved'
-            ? 'successors'
-            : 'predecessors'
+        refusal.code === 'own-successor' && form.others
+          ? fieldOfState(typed, form.others, refusal.state)
           : REFUSED_AT[refusal.code],
     });
     if ('outcome' in written) return leave(reply, code, written.outcome, 'recorded');
@@ -138,40 +147,28 @@ export class DeskStatesController {
     return again(written.faults, now, stale ? versionSeen(typed) : undefined);
   }
 
-  private async read(page: PageContext, clocks: Clocks, name: string, typed: Typed) {
+  private async read(
+    page: PageContext,
+    clocks: Clocks,
+    { type, others, read }: ChangeForm,
+    typed: Typed,
+    choices: Choices,
+  ) {
     const { language } = page;
-    const { type, read } = formNamed(name);
     const own = read(typed, language);
     const cited = readSources(typed, language, keyOf(typed), { optional: true });
     const { citations, registrations } = cited;
     const whole = { ...own.data, ...(citations.length > 0 && { sources: citations }) };
     const { data, faults } = checked<unknown>(schemaOf(type), whole, language, (path) =>
-      fieldAt(path, ['on', 'names', 'sources']),
+      fieldAt(path, ['on', 'names', 'sources', 'predecessors', 'successors']),
     );
     const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
-    const states = await this.unknownStates(page, clocks, own.data);
+    const states = others ? unknownStates(language, otherStates(typed, others), choices) : [];
     return {
       ...(data !== undefined && { change: { type, data } as StateChange }),
       registrations,
       faults: [...own.faults, ...faults, ...states, ...cited.faults, ...unknown],
     };
-  }
-
-  /** Predecessors and successors that the register does not know. */
-  private async unknownStates(
-    page: PageContext,
-    clocks: Clocks,
-    data: Readonly<Record<string, unknown>>,
-  ): Promise<FieldFault[]> {
-    for (const field of ['predecessors', 'successors']) {
-      const codes = ((data[field] ?? []) as string[]).filter((code) => stateCode.safeParse(code).success);
-      const known = await statesByCode(this.desk.reader, clocks, codes);
-      const state = codes.find((code) => !known.has(code));
-      if (state !== undefined) {
-        return [{ field, sentence: refusalSentence(page.language, { code: 'unknown-state', state }) }];
-      }
-    }
-    return [];
   }
 
   private pageAfter(clocks: Clocks, after: string | undefined): Promise<KnownState[]> {
@@ -195,20 +192,16 @@ export class DeskStatesController {
     return { state, events: await recordOf(this.desk.reader, clocks.position, 'state', code) };
   }
 
-  private async changePage(
-    page: PageContext,
-    { position }: Clocks,
-    state: KnownState,
-    name: string,
-    events: readonly DossierEvent[],
-    filled: Filled,
-    overtaken?: number,
-  ) {
+  private async changePage(page: PageContext, { position }: Clocks, shown: Shown, filled: Filled) {
     const sources = await this.desk.sources(position, filled.typed);
-    const more = { state, name: name as ChangeName, sources, events, overtaken };
-    return <StateChangePage page={page} {...more} {...filled} />;
+    return <StateChangePage page={page} sources={sources} {...shown} {...filled} />;
   }
 }
+
+type Shown = Pick<
+  Parameters<typeof StateChangePage>[0],
+  'state' | 'name' | 'events' | 'choices' | 'overtaken'
+>;
 
 function formNamed(name: string) {
   const form = changeNamed(name);

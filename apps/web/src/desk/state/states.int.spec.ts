@@ -95,12 +95,18 @@ describe('what becomes of a state', () => {
       ],
       [
         'succession',
-        { predecessors: 'x-land, X-LAND', kind: 'separation', on: '../2020-01' },
+        {
+          'predecessors-rows': '2',
+          'predecessors-1': 'X-LAND',
+          'predecessors-2': 'X-LAND',
+          kind: 'separation',
+          on: '../2020-01',
+        },
         { type: 'StateSucceeded', data: { predecessors: ['X-LAND'], kind: 'separation', on: '../2020-01' } },
       ],
       [
         'dissolve',
-        { successors: 'X-LAND', on: '2026-01-01', ...cited },
+        { 'successors-1': 'X-LAND', on: '2026-01-01', ...cited },
         { type: 'StateDissolved', data: { successors: ['X-LAND'], sources: [{ source: 'gazette-1' }] } },
       ],
     ] as const) {
@@ -122,11 +128,11 @@ describe('what becomes of a state', () => {
     ['alias', { name: 'Isle' }, 'name'],
     ['alias', { name: 'X', language: 'Русский' }, 'language'],
     ['alias', { name: 'X', 'source-1': 'nothing' }, 'source-1'],
-    ['succession', { predecessors: '', kind: 'separation', on: '2020' }, 'predecessors'],
-    ['succession', { predecessors: 'ZZZ', kind: 'separation', on: '2020' }, 'predecessors'],
-    ['succession', { predecessors: '<b>', kind: 'separation', on: '2020' }, 'predecessors'],
-    ['succession', { predecessors: 'X-ISLE', kind: 'separation', on: '2020' }, 'predecessors'],
-    ['succession', { predecessors: 'X-LAND', kind: 'theft', on: '2020' }, 'kind'],
+    ['succession', { 'predecessors-1': '', kind: 'separation', on: '2020' }, 'predecessors-1'],
+    ['succession', { 'predecessors-1': 'ZZZ', kind: 'separation', on: '2020' }, 'predecessors-1'],
+    ['succession', { 'predecessors-1': '<b>', kind: 'separation', on: '2020' }, 'predecessors-1'],
+    ['succession', { 'predecessors-1': 'X-ISLE', kind: 'separation', on: '2020' }, 'predecessors-1'],
+    ['succession', { 'predecessors-1': 'X-LAND', kind: 'theft', on: '2020' }, 'kind'],
     ['dissolve', { on: '2026-02-01' }, 'on'],
     ['dissolve', { on: '2026-02-30' }, 'on'],
   ] as [string, Record<string, string>, string][])(
