@@ -1,6 +1,7 @@
 // A form of the desk: it can be sent twice and records once, and it knows which version of things it was opened on.
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
+import { assetPath } from '../assets/assets.js';
 import type { PageContext } from '../page/context.js';
 import { fieldNames } from '../page/field-names.js';
 import { ErrorSummary, FormKey, type FieldFault, type Typed } from '../page/forms.js';
@@ -73,6 +74,7 @@ export function DeskForm({
           <a href={back}>{say.cancel}</a>
         </div>
       </form>
+      <script src={assetPath('find.js')} defer />
     </>
   );
 }

@@ -1,7 +1,9 @@
 // What was recorded of one thing, the latest last, and what came since a form was opened.
 import type { DossierEvent } from '#read-models';
+import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
-import { instant } from '../words/days.js';
+import { edtf, instant } from '../words/days.js';
+import type { Language } from '../words/language.js';
 import { DESK } from './desk-words.js';
 import { eventWord } from './event-words.js';
 
@@ -19,7 +21,7 @@ export function History({ page, events, retractAt }: HistoryProps) {
   return (
     <div class="scroll">
       <table>
-        <caption>{say.history}</caption>
+        <caption class="unseen">{say.history}</caption>
         <thead>
           <tr>
             <th scope="col">{say.when}</th>
@@ -33,9 +35,13 @@ export function History({ page, events, retractAt }: HistoryProps) {
             return (
               <tr key={event.eventId} id={`event-${event.eventId}`}>
                 <td>{instant(language, event.recordedAt)}</td>
-                <td>
-                  {eventWord(language, event.type)} <About data={event.data} />{' '}
-                  {retract === undefined ? null : <a href={retract}>{say.retract}</a>}
+                <td id={`event-${event.eventId}-what`}>
+                  {eventWord(language, event.type)} <About language={language} data={event.data} />{' '}
+                  {retract === undefined ? null : (
+                    <a href={retract} aria-describedby={`event-${event.eventId}-what`}>
+                      {say.retract}
+                    </a>
+                  )}
                 </td>
                 <td>
                   <bdi>{event.actor}</bdi>
@@ -50,13 +56,14 @@ export function History({ page, events, retractAt }: HistoryProps) {
 }
 
 /** The words by which one tells such an event from another of its kind. */
-function About({ data }: { readonly data: unknown }) {
+function About({ language, data }: { readonly language: Language; readonly data: unknown }) {
   const { person, organ, purpose, names, name, reason, note, on } = data as Readonly<Record<string, unknown>>;
   const english = (names as { en?: unknown } | undefined)?.en;
-  const said = [person, organ, purpose, english, name, reason, note, on].filter(
+  const day = typeof on === 'string' ? edtf(language, on) : undefined;
+  const said = [person, organ, purpose, english, name, reason, note, day].filter(
     (text): text is string => typeof text === 'string',
   );
-  return said.length === 0 ? null : <bdi class="soft">{said.slice(0, 3).join(' · ')}</bdi>;
+  return said.length === 0 ? null : <span class="soft">{said.slice(0, 3).map(isolate).join(' · ')}</span>;
 }
 
 /** Shown with a form that was overtaken: nothing typed is lost, and what came is there to be read. */
@@ -77,8 +84,8 @@ export function Meanwhile({
       <ul>
         {since.map(({ eventId, type, data, actor, recordedAt }) => (
           <li key={eventId}>
-            {eventWord(page.language, type)} <About data={data} /> · <bdi>{actor}</bdi> ·{' '}
-            {instant(page.language, recordedAt)}
+            {eventWord(page.language, type)} <About language={page.language} data={data} /> ·{' '}
+            <bdi>{actor}</bdi> · {instant(page.language, recordedAt)}
           </li>
         ))}
       </ul>

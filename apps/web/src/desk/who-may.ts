@@ -20,6 +20,9 @@ export const MAY_RECORD: Readonly<Record<BodyAct['type'], readonly AccountRole[]
   BodyDissolved: KEEPING,
 };
 
+/** What happens from day to day, and is not what the body is. */
+export const isDaily = (type: BodyAct['type']): boolean => MAY_RECORD[type] === DAILY;
+
 export const has = ({ signedIn }: PageContext, roles: readonly AccountRole[]): boolean =>
   signedIn?.account.roles.some((role) => roles.includes(role)) === true;
 

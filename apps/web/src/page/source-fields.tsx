@@ -10,11 +10,11 @@ import { SelectField, TextField, type FieldFault, type Typed } from './forms.js'
 import { hasNewSource, SOURCE_ROWS, type NewSourceField } from './read-sources.js';
 import { isNewRow, MoreRows, rowNumbers } from './rows.js';
 
-/** A source as one line: outlet, title, day. Plain text, for lists to choose from. */
+/** A source as one line: outlet, title, day, each in its own direction. Plain text, for lists to choose from. */
 export function sourceLabel({ id, registered }: KnownSource, language: Language): string {
   const { outlet, title, publishedOn } = registered;
   const when = publishedOn === undefined ? [] : [edtf(language, publishedOn)];
-  return [outlet, title ?? id, ...when].join(' · ');
+  return [outlet, title ?? id, ...when].map(isolate).join(' · ');
 }
 
 interface SourceFieldsProps {
@@ -30,7 +30,7 @@ export function SourceFields({ page, typed, faults, known }: SourceFieldsProps) 
   const say = SOURCE_FORM[page.language];
   const options = known.map((source) => ({
     value: source.id,
-    label: isolate(sourceLabel(source, page.language)),
+    label: sourceLabel(source, page.language),
   }));
   return (
     <fieldset class="sources">

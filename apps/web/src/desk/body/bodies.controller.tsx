@@ -2,6 +2,7 @@ import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { bodyCommand, encodeCursor, readQuery } from '#application';
 import { listBodies } from '#read-models';
+import { ChoiceReader } from '../../page/choices.js';
 import { OfPage, withParameters, type PageContext } from '../../page/context.js';
 import { typed as typedOf } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
@@ -21,6 +22,7 @@ export class DeskBodiesController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(BodyDesk) private readonly bodies: BodyDesk,
+    @Inject(ChoiceReader) private readonly choices: ChoiceReader,
   ) {}
 
   @Requires('recorder', 'admin')
@@ -92,6 +94,7 @@ export class DeskBodiesController {
         body={body}
         events={events}
         today={clocks.asOf}
+        names={await this.choices.all(page.language)}
         flash={typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined}
       />
     );

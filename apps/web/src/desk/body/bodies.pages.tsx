@@ -1,15 +1,17 @@
 // The bodies as those see them who keep them.
 import type { DossierEvent, KnownBody } from '#read-models';
 import { ceremoniesOf, organsOn, overlapOf, type BodyAct, type Organ } from '#register';
+import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
 import { Page } from '../../page/page.js';
 import { nameIn } from '../../page/parts.js';
 import { day, edtf } from '../../words/days.js';
 import { number } from '../../words/language.js';
+import type { Names } from '../../words/refusals.js';
 import { ATTESTATION, BINDING_ACT, BODY_KIND } from '../../words/vocabulary.js';
 import { DeskTrail } from '../desk-trail.js';
 import { History } from '../history.js';
-import { mayKeep, mayRecord } from '../who-may.js';
+import { isDaily, mayKeep, mayRecord } from '../who-may.js';
 import { BODY_ACTS, type FormName } from './body-acts.js';
 import { BODY, BODY_FORMS } from './body-words.js';
 
@@ -95,10 +97,12 @@ interface BodyPageProps {
   readonly body: KnownBody;
   readonly events: readonly DossierEvent[];
   readonly today: string;
+  /** How states are called. */
+  readonly names: Names;
   readonly flash: string | undefined;
 }
 
-export function BodyPage({ page, body, events, today, flash }: BodyPageProps) {
+export function BodyPage({ page, body, events, today, names, flash }: BodyPageProps) {
   const { language } = page;
   const say = BODY[language];
   const name = nameIn(body.names, language);
@@ -121,7 +125,7 @@ export function BodyPage({ page, body, events, today, flash }: BodyPageProps) {
       <h2>{say.organs}</h2>
       {organs.length === 0 ? <p>{say.organsNone}</p> : null}
       {organs.map((organ) => (
-        <Seats key={organ.organ} page={page} slug={body.slug} organ={organ} />
+        <Seats key={organ.organ} page={page} slug={body.slug} organ={organ} names={names} />
       ))}
       <Overlap page={page} organs={organs} />
       <Ceremonies page={page} body={body} />
@@ -133,18 +137,48 @@ export function BodyPage({ page, body, events, today, flash }: BodyPageProps) {
 
 /** The forms that the signed-in account may send, those of the day first. */
 function Forms({ page, slug }: { readonly page: PageContext; readonly slug: string }) {
-  const { language } = page;
+  const say = BODY[page.language];
   const names = (Object.keys(BODY_ACTS) as FormName[]).filter((name) =>
     mayRecord(page, BODY_ACTS[name].type),
   );
+  const daily = names.filter((name) => isDaily(BODY_ACTS[name].type));
+  const keeping = names.filter((name) => !isDaily(BODY_ACTS[name].type));
   return (
-    <ul class="actions plain">
-      {names.map((name) => (
-        <li key={name}>
-          <a href={`/admin/bodies/${slug}/${name}`}>{BODY_FORMS[language][name]}</a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={say.forms}>
+      <FormLinks page={page} slug={slug} title={say.daily} names={daily} />
+      <FormLinks page={page} slug={slug} title={say.keeping} names={keeping} />
+    </nav>
+  );
+}
+
+function FormLinks({
+  page,
+  slug,
+  title,
+  names,
+}: {
+  readonly page: PageContext;
+  readonly slug: string;
+  readonly title: string;
+  readonly names: readonly FormName[];
+}) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p class="soft">{title}</p>
+      <ul class="actions plain">
+        {names.map((name) => (
+          <li key={name}>
+            <a
+              class={name === 'dissolve' ? 'button dangerous' : 'button'}
+              href={`/admin/bodies/${slug}/${name}`}
+            >
+              {BODY_FORMS[page.language][name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -160,10 +194,12 @@ function Seats({
   page,
   slug,
   organ,
+  names,
 }: {
   readonly page: PageContext;
   readonly slug: string;
   readonly organ: Organ;
+  readonly names: Names;
 }) {
   const { language } = page;
   const say = BODY[language];
@@ -187,7 +223,7 @@ function Seats({
             <th scope="col">{say.person}</th>
             <th scope="col">{say.portfolio}</th>
             <th scope="col">{say.since}</th>
-            <th scope="col">{BODY_FORMS[language].leave}</th>
+            <th scope="col">{say.toDo}</th>
           </tr>
         </thead>
         <tbody>
@@ -197,7 +233,10 @@ function Seats({
                 <bdi>{person}</bdi>
               </th>
               <td>
-                <bdi>{[portfolio, state].filter((part) => part !== undefined).join(' · ')}</bdi>
+                {[portfolio, state && names.state(state)]
+                  .flatMap((part) => part ?? [])
+                  .map(isolate)
+                  .join(' · ')}
               </td>
               <td>
                 {day(language, since)} <span class="soft">{ATTESTATION[language][attestation]}</span>
@@ -206,6 +245,7 @@ function Seats({
                 {may ? (
                   <a
                     href={`/admin/bodies/${slug}/leave?organ=${organ.organ}&person=${encodeURIComponent(person)}`}
+                    aria-label={say.leavesNamed(isolate(person))}
                   >
                     {say.leaves}
                   </a>

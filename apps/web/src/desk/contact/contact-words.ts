@@ -9,7 +9,8 @@ export const CONTACT = words({
     participants: 'Participants',
     participant: (at: string) => `Participant ${at}`,
     state: 'State',
-    stateHint: 'Leave empty for a person or an organization of no state.',
+    stateHint:
+      'A state, a person or an organization in each row; both where somebody speaks or acts for a state.',
     name: 'Name of the person or organization',
     more: 'One more participant',
     tooFew: 'Name at least two that take part.',
@@ -36,7 +37,7 @@ export const CONTACT = words({
     participants: 'المشاركون',
     participant: (at: string) => `المشارك ${at}`,
     state: 'الدولة',
-    stateHint: 'اتركها فارغة لشخص أو منظمة لا تتبع دولة.',
+    stateHint: 'في كل صف دولة أو شخص أو منظمة؛ وكلاهما حيث يتحدث أحد باسم دولة أو يعمل باسمها.',
     name: 'اسم الشخص أو المنظمة',
     more: 'مشارك آخر',
     tooFew: 'سمِّ مشاركَين على الأقل.',

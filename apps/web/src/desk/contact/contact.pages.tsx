@@ -1,13 +1,16 @@
 // A contact at the desk: recorded, looked at, told by a further source, retracted.
 import type { DossierEvent, KnownSource } from '#read-models';
 import { CONTACT_KINDS, type Contact } from '#register';
+import { isolate } from '../../drawing/figure.js';
 import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { SelectField, TextField } from '../../page/forms.js';
 import { Page } from '../../page/page.js';
 import { PartySelect } from '../../page/party-select.js';
-import { SourceFields } from '../../page/source-fields.js';
+import { SourceFields, sourceLabel } from '../../page/source-fields.js';
 import { edtf } from '../../words/days.js';
+import type { Names } from '../../words/refusals.js';
+import { SOURCE_FORM } from '../../words/source-form.js';
 import { ATTESTATION, CONTACT_KIND } from '../../words/vocabulary.js';
 import { ActFields, optional } from '../act-fields.js';
 import { DeskForm, type Filled } from '../desk-form.js';
@@ -71,6 +74,10 @@ type Recorded = Contact & { readonly recorded: NonNullable<Contact['recorded']> 
 interface ContactPageProps {
   readonly page: PageContext;
   readonly contact: Recorded;
+  /** How states and bodies are called. */
+  readonly names: Names;
+  /** What it is told by, by their ids. */
+  readonly sources: ReadonlyMap<string, KnownSource>;
   readonly events: readonly DossierEvent[];
   readonly flash: string | undefined;
 }
@@ -78,12 +85,11 @@ interface ContactPageProps {
 const titleOf = ({ language }: PageContext, { recorded }: Recorded): string =>
   `${CONTACT_KIND[language][recorded.kind]} · ${edtf(language, recorded.on)}`;
 
-export function ContactPage({ page, contact, events, flash }: ContactPageProps) {
+export function ContactPage(props: ContactPageProps) {
+  const { page, contact, names, events, flash } = props;
   const { language } = page;
   const say = CONTACT[language];
   const { recorded, retraction } = contact;
-  const { place, subject, participants, attestation, sources, note } = recorded;
-  const told = [...sources, ...contact.corroborations.flatMap((one) => one.sources)];
   return (
     <Page page={page} title={titleOf(page, contact)} flash={flash}>
       <DeskTrail page={page} />
@@ -93,29 +99,19 @@ export function ContactPage({ page, contact, events, flash }: ContactPageProps) 
           {say.retracted}: <bdi>{retraction.reason}</bdi>
         </p>
       )}
+      <h2>{say.participants}</h2>
       <ul>
-        {participants.map(({ state, name }) => (
+        {recorded.participants.map(({ state, name }) => (
           <li key={`${state ?? ''}${name ?? ''}`}>
-            <bdi>{[name, state].filter((part) => part !== undefined).join(' · ')}</bdi>
+            {[name, state && names.state(state)]
+              .flatMap((part) => part ?? [])
+              .map(isolate)
+              .join(' · ')}
           </li>
         ))}
       </ul>
-      <p class="soft">{ATTESTATION[language][attestation]}</p>
-      {[subject, place, note].map((text) =>
-        text === undefined ? null : (
-          <p key={text} dir="auto">
-            {text}
-          </p>
-        ),
-      )}
-      {told.map(({ source, quote }) => (
-        <blockquote key={`${source}${quote ?? ''}`} dir="auto">
-          {quote === undefined ? null : <p>{quote}</p>}
-          <a href={`/admin/sources/${source}`}>
-            <bdi>{source}</bdi>
-          </a>
-        </blockquote>
-      ))}
+      <Facts {...props} />
+      <Told {...props} />
       {retraction === undefined ? (
         <p class="actions">
           <a class="button" href={`/admin/contacts/${recorded.id}/corroborate`}>
@@ -129,6 +125,53 @@ export function ContactPage({ page, contact, events, flash }: ContactPageProps) 
       <h2>{say.history}</h2>
       <History page={page} events={events} />
     </Page>
+  );
+}
+
+function Facts({ page: { language }, contact: { recorded }, names }: ContactPageProps) {
+  const say = CONTACT[language];
+  const { place, subject, body, attestation, note } = recorded;
+  const facts = [
+    [DESK[language].attestation, ATTESTATION[language][attestation]],
+    [say.subject, subject],
+    [say.place, place],
+    [say.body, body && names.body(body)],
+    [DESK[language].note, note],
+  ] as const;
+  return (
+    <dl class="facts">
+      {facts.map(([term, text]) =>
+        text === undefined ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** The sources, each with its words. */
+function Told({ page: { language }, contact: { recorded, corroborations }, sources }: ContactPageProps) {
+  const told = [...recorded.sources, ...corroborations.flatMap((one) => one.sources)];
+  return (
+    <>
+      <h2>{SOURCE_FORM[language].sources}</h2>
+      <ul class="plain">
+        {told.map(({ source: id, quote }) => {
+          const source = sources.get(id);
+          return (
+            <li key={`${id}${quote ?? ''}`}>
+              <a href={`/admin/sources/${id}`}>{source ? sourceLabel(source, language) : <bdi>{id}</bdi>}</a>
+              {quote === undefined ? null : <blockquote dir="auto">{quote}</blockquote>}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

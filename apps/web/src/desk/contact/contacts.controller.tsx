@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { contactCommand } from '#application';
-import { recordOf, type Clocks, type DossierEvent } from '#read-models';
+import { recordOf, sourcesById, type Clocks, type DossierEvent } from '#read-models';
 import {
   contactId,
   contactSchemas,
@@ -75,8 +75,19 @@ export class DeskContactsController {
   @Requires('recorder', 'admin')
   @Get(':id')
   async one(@OfPage() page: PageContext, @Param('id') id: string) {
-    const { contact, events } = await this.open(await this.desk.now(page), id);
-    return <ContactPage page={page} contact={contact} events={events} flash={flashOf(page)} />;
+    const clocks = await this.desk.now(page);
+    const { contact, events } = await this.open(clocks, id);
+    const told = [contact.recorded, ...contact.corroborations].flatMap(({ sources }) => sources);
+    const [names, sources] = await Promise.all([
+      this.choices.all(page.language),
+      sourcesById(
+        this.desk.reader,
+        clocks.position,
+        told.map(({ source }) => source),
+      ),
+    ]);
+    const flash = flashOf(page);
+    return <ContactPage {...{ page, contact, names, sources, events, flash }} />;
   }
 
   @Requires('recorder', 'admin')

@@ -22,6 +22,7 @@ export function Participants({ page: { language }, typed, faults, choices }: Par
   return (
     <fieldset>
       <legend>{say.participants}</legend>
+      <p class="hint">{say.stateHint}</p>
       {rowNumbers(typed, ROWS).map((at) => (
         <fieldset key={at} class="facts">
           <legend class="unseen">{say.participant(at)}</legend>
@@ -29,7 +30,6 @@ export function Participants({ page: { language }, typed, faults, choices }: Par
             {...{ language, faults }}
             name={`participant-${at}-state`}
             label={optional(language, say.state)}
-            {...(at === '1' && { hint: say.stateHint })}
             kind="state"
             choices={choices.states}
             value={typed[`participant-${at}-state`]}

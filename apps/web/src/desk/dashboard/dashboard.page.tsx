@@ -43,10 +43,8 @@ export function DashboardPage(props: DashboardProps) {
     <Page page={page} title={say.title}>
       <h1>{say.title}</h1>
       <Ways page={page} />
-      <div class="columns">
-        <Drafts page={page} drafts={drafts} />
-        <Tables {...props} />
-      </div>
+      {has(page, ['recorder']) ? <Drafts page={page} drafts={drafts} /> : <WhoRecords page={page} />}
+      <Tables {...props} />
       {CONCERNS.map((concern) => (
         <Attention key={concern} {...props} concern={concern} found={concerns[concern]} />
       ))}
@@ -83,6 +81,16 @@ function Ways({ page }: { readonly page: PageContext }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Told to whoever does not record, so that nobody looks for the form. */
+function WhoRecords({ page }: { readonly page: PageContext }) {
+  const say = DASHBOARD[page.language];
+  return (
+    <p>
+      {say.whoRecords} {has(page, ['admin']) ? <a href="/admin/users">{say.grantIt}</a> : say.askForIt}
+    </p>
   );
 }
 
@@ -126,44 +134,55 @@ function Tables({ page, progress, head }: Pick<DashboardProps, 'page' | 'progres
       <p>
         {say.logAt(number(language, head))} {abreast ? say.allAbreast : ''}
       </p>
-      <div class="scroll">
-        <table>
-          <caption class="unseen">{say.tables}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.table}</th>
-              <th scope="col">{say.position}</th>
-              <th scope="col">{say.condition}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {progress.map(({ name, position, failure }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <bdi>{name}</bdi>
-                </th>
-                <td>{number(language, position)}</td>
-                <td>
-                  {failure === null ? (
-                    position >= head ? (
-                      say.abreast
-                    ) : (
-                      <span class="mark">{say.behind(head - position)}</span>
-                    )
-                  ) : (
-                    <span class="fault">
-                      <bdi>{say.stopped(number(language, failure.position), failure.message)}</bdi>
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <details open={!abreast}>
+        <summary>{say.eachTable}</summary>
+        <TableList {...{ page, progress, head }} />
+      </details>
       {stopped ? <p class="warning">{say.stoppedMend}</p> : null}
       {has(page, ['auditor']) ? <a href="/admin/audit/replay">{say.replay}</a> : null}
     </section>
+  );
+}
+
+function TableList({ page, progress, head }: Pick<DashboardProps, 'page' | 'progress' | 'head'>) {
+  const { language } = page;
+  const say = DASHBOARD[language];
+  return (
+    <div class="scroll">
+      <table>
+        <caption class="unseen">{say.tables}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.table}</th>
+            <th scope="col">{say.position}</th>
+            <th scope="col">{say.condition}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {progress.map(({ name, position, failure }) => (
+            <tr key={name}>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              <td>{number(language, position)}</td>
+              <td>
+                {failure === null ? (
+                  position >= head ? (
+                    say.abreast
+                  ) : (
+                    <span class="mark">{say.behind(head - position)}</span>
+                  )
+                ) : (
+                  <span class="fault">
+                    <bdi>{say.stopped(number(language, failure.position), failure.message)}</bdi>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -250,23 +269,18 @@ function Standings({
     <>
       <StandingWord {...{ language, kind }} standing={own.standing} />
       {reported.standing === own.standing ? null : (
-        <span class="soft">
-          {' '}
-          {DASHBOARD[language].reported(standingNames(language, kind)[reported.standing])}
-        </span>
+        <span class="soft">{` · ${DASHBOARD[language].reported(standingNames(language, kind)[reported.standing])}`}</span>
       )}
     </>
   );
 }
 
-/** Whoever records is led to the form; others to what there is to see. */
+/** Whoever records is led to the form; others to what there is to see, where there is. */
 function Mend({ page, row: { body, state } }: { readonly page: PageContext; readonly row: MembershipRow }) {
   const say = DASHBOARD[page.language];
-  return has(page, ['recorder']) ? (
-    <a href={`/admin/record?body=${body}&state=${state}`}>{say.corroborate}</a>
-  ) : (
-    <a href={`/memberships/${body}/${state}`}>{say.look}</a>
-  );
+  if (has(page, ['recorder']))
+    return <a href={`/admin/record?body=${body}&state=${state}`}>{say.corroborate}</a>;
+  return page.halves.pages ? <a href={`/memberships/${body}/${state}`}>{say.look}</a> : null;
 }
 
 function Latest({ page, acts, bodies, states }: DashboardProps) {

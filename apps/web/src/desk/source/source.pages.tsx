@@ -1,5 +1,6 @@
 // A source as the desk handles it: registered, looked at with its copies, discredited and reinstated.
 import type { DossierEvent, KnownAct, KnownSource } from '#read-models';
+import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField } from '../../page/day-field.js';
 import { Field, type FieldFault } from '../../page/forms.js';
@@ -7,6 +8,7 @@ import { Page } from '../../page/page.js';
 import { SourceLink } from '../../page/parts.js';
 import { NewSourceFields, sourceLabel } from '../../page/source-fields.js';
 import { edtf } from '../../words/days.js';
+import type { Names } from '../../words/refusals.js';
 import { ACT } from '../../words/vocabulary.js';
 import { optional } from '../act-fields.js';
 import { DeskForm, opened, type Filled } from '../desk-form.js';
@@ -37,9 +39,7 @@ export function SourcesPage({
       <ul>
         {sources.map((source) => (
           <li key={source.id}>
-            <a href={`/admin/sources/${source.id}`}>
-              <bdi>{sourceLabel(source, language)}</bdi>
-            </a>{' '}
+            <a href={`/admin/sources/${source.id}`}>{sourceLabel(source, language)}</a>{' '}
             {isDiscredited(source) ? <span class="mark bad">{say.discredited}</span> : null}
           </li>
         ))}
@@ -70,9 +70,7 @@ export function NewSourcePage({ page, twins, typed, faults }: NewSourceProps) {
             <ul>
               {twins.map((source) => (
                 <li key={source.id}>
-                  <a href={`/admin/sources/${source.id}`}>
-                    <bdi>{sourceLabel(source, language)}</bdi>
-                  </a>
+                  <a href={`/admin/sources/${source.id}`}>{sourceLabel(source, language)}</a>
                 </li>
               ))}
             </ul>
@@ -99,12 +97,14 @@ interface SourcePageProps {
   readonly source: KnownSource;
   readonly events: readonly DossierEvent[];
   readonly acts: readonly KnownAct[];
+  /** How states and bodies are called. */
+  readonly names: Names;
   readonly flash?: string | undefined;
   /** Of the form that stores a copy. */
   readonly copy?: Filled;
 }
 
-export function SourcePage({ page, source, events, acts, flash, copy }: SourcePageProps) {
+export function SourcePage({ page, source, events, acts, names, flash, copy }: SourcePageProps) {
   const { language } = page;
   const say = SOURCE[language];
   const { title, outlet } = source.registered;
@@ -138,7 +138,7 @@ export function SourcePage({ page, source, events, acts, flash, copy }: SourcePa
       </p>
       <Copies page={page} source={source} />
       <StoreCopy page={page} source={source} {...(copy ?? opened(events.length))} />
-      <Acts page={page} source={source} acts={acts} />
+      <Acts page={page} source={source} acts={acts} names={names} />
       <h2>{say.history}</h2>
       <History page={page} events={events} />
     </Page>
@@ -277,15 +277,7 @@ const FileField = (props: {
   </Field>
 );
 
-function Acts({
-  page,
-  source,
-  acts,
-}: {
-  readonly page: PageContext;
-  readonly source: KnownSource;
-  readonly acts: readonly KnownAct[];
-}) {
+function Acts({ page, source, acts, names }: Pick<SourcePageProps, 'page' | 'source' | 'acts' | 'names'>) {
   const { language, halves } = page;
   const say = SOURCE[language];
   return (
@@ -296,7 +288,7 @@ function Acts({
         {acts.map(({ row: { eventId, body, state, type, effectiveDay } }) => (
           <li key={eventId}>
             <a href={`/memberships/${body}/${state}`}>
-              <bdi>{`${state} · ${body}`}</bdi>
+              {[names.state(state), names.body(body)].map(isolate).join(' · ')}
             </a>{' '}
             {ACT[language][type as keyof (typeof ACT)['en']]} · {edtf(language, effectiveDay)}
           </li>

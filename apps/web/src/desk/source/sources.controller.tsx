@@ -14,6 +14,7 @@ import {
   type KnownSource,
 } from '#read-models';
 import { sourceId, sourceSchemas } from '#register';
+import { ChoiceReader } from '../../page/choices.js';
 import { OfPage, withParameters, type PageContext } from '../../page/context.js';
 import { readDayField } from '../../page/day-field.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
@@ -38,6 +39,7 @@ export class DeskSourcesController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(ARCHIVE) private readonly archive: Archive,
+    @Inject(ChoiceReader) private readonly choices: ChoiceReader,
   ) {}
 
   @Requires('recorder', 'admin')
@@ -211,17 +213,9 @@ export class DeskSourcesController {
   private async sourcePage(page: PageContext, { position }: Clocks, source: KnownSource, copy?: Filled) {
     const events = await recordOf(this.desk.reader, position, 'source', source.id);
     const acts = await actsRestingOn(this.desk.reader, position, source.id, { limit: ACTS });
+    const names = await this.choices.all(page.language);
     const flash = flashOf(page);
-    return (
-      <SourcePage
-        page={page}
-        source={source}
-        events={events}
-        acts={acts}
-        flash={flash}
-        {...(copy && { copy })}
-      />
-    );
+    return <SourcePage {...{ page, source, events, acts, names, flash }} {...(copy && { copy })} />;
   }
 
   private async verdictPage(

@@ -33,9 +33,7 @@ export function VerdictPage({ page, source, verdict, effect, typed, faults }: Ve
         ]}
       />
       <h1>{say[verdict]}</h1>
-      <p>
-        <bdi>{label}</bdi>
-      </p>
+      <p>{label}</p>
       <p>{verdict === 'discredit' ? say.discreditAbout : say.reinstateAbout}</p>
       <VerdictEffect page={page} effect={effect} />
       <DeskForm

@@ -130,7 +130,12 @@ export function StatePage({ page, state, events, flash }: StatePageProps) {
         <ul class="actions plain">
           {(Object.keys(STATE_CHANGES) as ChangeName[]).map((change) => (
             <li key={change}>
-              <a href={`/admin/states/${code}/${change}`}>{say[change]}</a>
+              <a
+                class={change === 'dissolve' ? 'button dangerous' : 'button'}
+                href={`/admin/states/${code}/${change}`}
+              >
+                {say[change]}
+              </a>
             </li>
           ))}
         </ul>
