@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ResolvedClocks, encodeCursor, type PageQuery } from '#application';
-import type { Page } from '#read-models';
+import { onePage, type PageQuery, type ResolvedClocks } from '#application';
 import { acceptedLanguages, languageOfNames } from './language.js';
 
 export const BASE = '/api/v1';
@@ -61,24 +60,16 @@ export const metaOf = ({ asOf, knownAt, position }: ResolvedClocks) => ({ asOf, 
 /** The registers know no valid time. */
 export const knownMetaOf = ({ knownAt, position }: ResolvedClocks) => ({ knownAt, position });
 
-/** What to ask the read model for: one row more than the page shows, to see whether there is a next one. */
-export const pageOf = ({ limit, cursor }: PageQuery): Page => ({
-  limit: limit + 1,
-  ...(cursor !== undefined && { after: cursor }),
-});
-
 /** A page of a list; `rows` holds one more than the page if there is a next one. `next` is the key of its last item. */
 export function list<Row>(
   { request, reply }: Call,
   meta: object,
-  { limit }: PageQuery,
+  query: PageQuery,
   rows: readonly Row[],
   { keyOf, item }: { keyOf: (row: Row) => string; item: (row: Row, at: number) => object },
 ) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next =
-    rows.length > limit && last ? addressWith(request.url, 'cursor', encodeCursor(keyOf(last))) : null;
+  const { shown, next: cursor } = onePage(query, rows, keyOf);
+  const next = cursor === undefined ? null : addressWith(request.url, 'cursor', cursor);
   if (next !== null) reply.header('link', `<${next}>; rel="next"`);
   return { items: shown.map(item), meta, links: { self: request.url, next } };
 }

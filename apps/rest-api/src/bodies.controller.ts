@@ -1,22 +1,14 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ClockReader, CLOCKS, KNOWN_CLOCK, type RawQuery, READER, readQuery } from '#application';
 import {
-  ClockReader,
-  CLOCKS,
-  KNOWN_CLOCK,
-  type RawQuery,
-  READER,
-  readQuery,
-  type ResolvedClocks,
-} from '#application';
-import {
-  bodiesBySlug,
+  bodiesLike,
   chooseMembers,
   citedBy,
   countsOverTime,
   everyMember,
   type KnownBody,
   listBodies,
-  lookUp,
+  type Match,
   organsAndCeremonies,
   type Reader,
 } from '#read-models';
@@ -43,7 +35,9 @@ export class BodiesController {
     return listed(call, clocks, metaOf(clocks), query, {
       name: 'bodies',
       rows: (page): Promise<FoundBody[]> =>
-        q === undefined ? listBodies(this.reader, clocks, page) : this.found(q, clocks, page.limit),
+        q === undefined
+          ? listBodies(this.reader, clocks, page)
+          : bodiesLike(this.reader, clocks, q, page.limit),
       keyOf: q === undefined ? ({ slug }) => slug : undefined,
       items: (bodies, languages) =>
         Promise.resolve(
@@ -122,20 +116,9 @@ export class BodiesController {
       return { items, meta: knownMetaOf(clocks), links: { self: call.request.url } };
     });
   }
-
-  /** Bodies by name, best first, each with the name that answered. */
-  private async found(q: string, clocks: ResolvedClocks, limit: number): Promise<FoundBody[]> {
-    const hits = await lookUp(this.reader, 'body', q, clocks.position, limit);
-    const slugs = hits.map(({ key }) => key);
-    const bodies = await bodiesBySlug(this.reader, clocks, slugs);
-    return hits.flatMap(({ key, name, score }) => {
-      const body = bodies.get(key);
-      return body ? [{ ...body, match: { name, score } }] : [];
-    });
-  }
 }
 
-type FoundBody = KnownBody & { readonly match?: { readonly name: string; readonly score: number } };
+type FoundBody = KnownBody & Partial<Match>;
 
 const BODY_COLUMNS: Columns<ReturnType<typeof bodyView>> = {
   slug: ({ slug }) => slug,

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import {
   FORMATS,
   PAGE,
+  pageOf,
   readQuery,
   type Format,
   type Query,
@@ -12,7 +13,7 @@ import {
   type ResolvedClocks,
 } from '#application';
 import type { Page } from '#read-models';
-import { answer, list, pageOf, type Call } from './answer.js';
+import { answer, list, type Call } from './answer.js';
 import { csvHead, csvRow, type Columns } from './columns.js';
 import { Problem } from './problem.js';
 

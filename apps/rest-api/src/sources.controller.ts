@@ -5,6 +5,7 @@ import {
   ClockReader,
   KNOWN_CLOCK,
   PAGE,
+  pageOf,
   type RawQuery,
   READER,
   readQuery,
@@ -19,7 +20,7 @@ import {
   sourcesLike,
 } from '#read-models';
 import { sourceId } from '#register';
-import { answer, BASE, knownMetaOf, list, OfCall, pageOf, type Call } from './answer.js';
+import { answer, BASE, knownMetaOf, list, OfCall, type Call } from './answer.js';
 import type { Columns } from './columns.js';
 import { listed, readList } from './listing.js';
 import { Problem } from './problem.js';

@@ -1,13 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import {
-  ClockReader,
-  CLOCKS,
-  KNOWN_CLOCK,
-  type RawQuery,
-  READER,
-  readQuery,
-  type ResolvedClocks,
-} from '#application';
+import { ClockReader, CLOCKS, KNOWN_CLOCK, type RawQuery, READER, readQuery } from '#application';
 import {
   actsOfState,
   bodiesBySlug,
@@ -18,13 +10,13 @@ import {
   linesOfState,
   listStates,
   listStatesByName,
-  lookUp,
+  type Match,
   membershipsOfState,
   type Page,
   type Reader,
   sourcesById,
   sourcesCitedBy,
-  statesByCode,
+  statesLike,
 } from '#read-models';
 import { answer, BASE, knownMetaOf, languagesOf, metaOf, OfCall, type Call } from './answer.js';
 import type { Columns } from './columns.js';
@@ -62,7 +54,7 @@ export class StatesController {
     const language = languageOfNames(languagesOf(call.request));
     const rows = (page: Page): Promise<FoundState[]> =>
       q !== undefined
-        ? this.found(q, clocks, page.limit)
+        ? statesLike(this.reader, clocks, q, page.limit)
         : sort === 'name'
           ? listStatesByName(this.reader, clocks, language, page)
           : listStates(this.reader, clocks, page);
@@ -141,20 +133,9 @@ export class StatesController {
       };
     });
   }
-
-  /** States by name, best first, each with the name that answered. */
-  private async found(q: string, clocks: ResolvedClocks, limit: number): Promise<FoundState[]> {
-    const hits = await lookUp(this.reader, 'state', q, clocks.position, limit);
-    const codes = hits.map(({ key }) => key);
-    const states = await statesByCode(this.reader, clocks, codes);
-    return hits.flatMap(({ key, name, score }) => {
-      const state = states.get(key);
-      return state ? [{ ...state, match: { name, score } }] : [];
-    });
-  }
 }
 
-type FoundState = KnownState & { readonly match?: { readonly name: string; readonly score: number } };
+type FoundState = KnownState & Partial<Match>;
 
 const STATE_COLUMNS: Columns<ReturnType<typeof stateView>> = {
   code: ({ code }) => code,

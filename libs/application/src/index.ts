@@ -36,6 +36,7 @@ export * from './audit/replays.js';
 export type { StandingThen } from './audit/standings.js';
 export * from './projector.js';
 export * from './reading/query.js';
+export * from './reading/paging.js';
 export * from './reading/clocks.js';
 export * from './reading/between.js';
 export * from './desk/membership-desk.js';

@@ -3,7 +3,7 @@ import { isolate } from '../drawing/figure.js';
 import { here, type PageContext } from '../page/context.js';
 import { SelectField } from '../page/forms.js';
 import { Page } from '../page/page.js';
-import { Table } from '../reading/table.js';
+import { Table } from '../page/table.js';
 import { ACCOUNT_LOG, LOG_DETAIL, LOG_EVENT, USERS } from '../words/accounts.js';
 import { instant } from '../words/days.js';
 import { number, type Language } from '../words/language.js';

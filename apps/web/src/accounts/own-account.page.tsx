@@ -2,7 +2,7 @@ import type { Session } from '#application';
 import type { PageContext, SignedIn } from '../page/context.js';
 import { ErrorSummary, FormKey, TextField, type FieldFault } from '../page/forms.js';
 import { Page } from '../page/page.js';
-import { Table } from '../reading/table.js';
+import { Table } from '../page/table.js';
 import { OWN_ACCOUNT, ROLE_NAME } from '../words/accounts.js';
 import { instant } from '../words/days.js';
 import { browserName } from './browser-name.js';

@@ -3,7 +3,7 @@ import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { ErrorSummary, FormKey, TextField, type FieldFault, type Typed } from '../page/forms.js';
 import { Page } from '../page/page.js';
-import { Table } from '../reading/table.js';
+import { Table } from '../page/table.js';
 import { ROLE_HINT, ROLE_NAME, USERS } from '../words/accounts.js';
 import type { Language } from '../words/language.js';
 import { NewAccountFields } from './link.page.js';

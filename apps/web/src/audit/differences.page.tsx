@@ -5,7 +5,7 @@ import { keyOfChange } from '#read-models';
 import type { BodyKind } from '#register';
 import { here, type PageContext } from '../page/context.js';
 import { Marks, StandingWord } from '../page/parts.js';
-import { Pager, Table } from '../reading/table.js';
+import { Pager, Table } from '../page/table.js';
 import { day, edtf, instant } from '../words/days.js';
 import { countAr, countEn, number, words } from '../words/language.js';
 import { AUDIT_AT, AuditPage } from './audit-page.js';

@@ -2,7 +2,7 @@
 import type { StoredEvent } from '#application';
 import type { KnownAct } from '#read-models';
 import type { PageContext } from '../page/context.js';
-import { Table } from '../reading/table.js';
+import { Table } from '../page/table.js';
 import { edtf, instant } from '../words/days.js';
 import { number, type Language } from '../words/language.js';
 import { AUDIT_AT } from './audit-page.js';

@@ -1,15 +1,13 @@
 import { Get, Inject, Param } from '@nestjs/common';
-import { ClockReader, CLOCKS, encodeCursor, PAGE, READER, readQuery } from '#application';
+import { ClockReader, CLOCKS, onePage, PAGE, pageOf, READER, readQuery } from '#application';
 import {
-  bodiesBySlug,
+  bodiesLike,
   chooseMembers,
   countsOfBodies,
   countsOverTime,
   everyMember,
   knownStepsOf,
   listBodies,
-  lookUp,
-  type Clocks,
   type KnownBody,
   type Reader,
 } from '#read-models';
@@ -35,18 +33,15 @@ export class BodyPagesController {
     const query = readQuery(page.query, [...CLOCKS, ...PAGE, 'q']);
     const clocks = await this.clocks.resolve(query);
     return answer(page, call, clocks, async () => {
-      const { q, limit } = query;
-      const after = query.cursor === undefined ? {} : { after: query.cursor };
-      const found =
+      const { q } = query;
+      const rows: KnownBody[] =
         q === undefined
-          ? await listBodies(this.reader, clocks, { limit: limit + 1, ...after })
-          : await this.found(q, clocks, limit);
-      const bodies = found.slice(0, limit);
-      const last = bodies.at(-1);
+          ? await listBodies(this.reader, clocks, pageOf(query))
+          : await bodiesLike(this.reader, clocks, q, query.limit);
+      const { shown: bodies, next } = onePage(query, rows, ({ slug }) => slug);
       const slugs = bodies.map(({ slug }) => slug);
       const counts = await countsOfBodies(this.reader, clocks, slugs);
-      const next = found.length > limit && last ? encodeCursor(last.slug) : undefined;
-      return <BodiesPage {...{ page, clocks, bodies, counts, q, next }} />;
+      return <BodiesPage {...{ page, clocks, bodies, counts, next }} />;
     });
   }
 
@@ -62,24 +57,11 @@ export class BodyPagesController {
         countsOverTime(this.reader, slug, clocks.position),
         knownStepsOf(this.reader, { body: slug }),
       ]);
-      const { q, standing: standings, sort: order = 'name', limit, cursor: after } = query;
+      const { q, standing: standings, sort: order = 'name' } = query;
       const { language } = page;
-      const chosen = chooseMembers(everyone, {
-        ...{ q, standings, order, language, limit: limit + 1 },
-        ...(after !== undefined && { after }),
-      });
-      const members = chosen.slice(0, limit);
-      const last = members.at(-1);
-      const next = chosen.length > limit && last ? encodeCursor(last.row.state) : undefined;
+      const rows = chooseMembers(everyone, { q, standings, order, language, ...pageOf(query) });
+      const { shown: members, next } = onePage(query, rows, ({ row }) => row.state);
       return <BodyPage {...{ page, clocks, body, everyone, members, counts, steps, next }} />;
     });
-  }
-
-  /** Bodies by name, best first. */
-  private async found(q: string, clocks: Clocks, limit: number): Promise<KnownBody[]> {
-    const hits = await lookUp(this.reader, 'body', q, clocks.position, limit);
-    const slugs = hits.map(({ key }) => key);
-    const bodies = await bodiesBySlug(this.reader, clocks, slugs);
-    return slugs.flatMap((slug) => bodies.get(slug) ?? []);
   }
 }

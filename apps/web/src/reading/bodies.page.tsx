@@ -7,9 +7,9 @@ import { nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
 import { number, words } from '../words/language.js';
 import { BODY_KIND } from '../words/vocabulary.js';
-import { Finder } from './finder.js';
+import { Finder, Nothing } from './finder.js';
 import { ReadingPage } from './reading-page.js';
-import { Pager, Table } from './table.js';
+import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
   en: {
@@ -57,24 +57,19 @@ interface BodiesPageProps {
   readonly clocks: ResolvedClocks;
   readonly bodies: readonly KnownBody[];
   readonly counts: Awaited<ReturnType<typeof countsOfBodies>>;
-  readonly q: string | undefined;
   readonly next: string | undefined;
 }
 
-export function BodiesPage({ page, clocks, bodies, counts, q, next }: BodiesPageProps) {
+export function BodiesPage({ page, clocks, bodies, counts, next }: BodiesPageProps) {
   const say = WORDS[page.language];
   return (
     <ReadingPage page={page} clocks={clocks} title={say.title} twin="/api/v1/bodies" csv>
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />
-      {bodies.length > 0 ? (
-        <BodiesTable page={page} clocks={clocks} bodies={bodies} counts={counts} />
-      ) : q === undefined ? (
-        <p class="empty">{say.empty}</p>
+      {bodies.length === 0 ? (
+        <Nothing page={page} say={say} />
       ) : (
-        <p class="empty">
-          {say.notFound(q)} {say.tryOther} <a href={onSameClocks(page, '/bodies')}>{say.all}</a>
-        </p>
+        <BodiesTable {...{ page, clocks, bodies, counts }} />
       )}
       <Pager page={page} next={next} />
     </ReadingPage>

@@ -3,7 +3,7 @@ import { withParameters, type PageContext } from '../page/context.js';
 import { Page } from '../page/page.js';
 import { instant } from '../words/days.js';
 import { number, words } from '../words/language.js';
-import { Table } from './table.js';
+import { Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

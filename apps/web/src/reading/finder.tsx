@@ -1,6 +1,7 @@
-// The form above a list: what to look for, and what else narrows it. It keeps the clocks of the page.
+// The form above a list: what to look for, and what else narrows it, and what stands in the place of a list with nothing
+// in it. Both keep the clocks of the page.
 import type { ComponentChildren } from 'preact';
-import { here, type PageContext } from '../page/context.js';
+import { here, onSameClocks, type PageContext } from '../page/context.js';
 import { words } from '../words/language.js';
 
 const WORDS = words({
@@ -71,3 +72,24 @@ export const Choice = ({ page, name, label, options }: ChoiceProps) => (
     </select>
   </label>
 );
+
+interface NothingProps {
+  readonly page: PageContext;
+  /** What the page says where nothing is registered, and where nothing answers a search. */
+  readonly say: {
+    readonly empty: string;
+    readonly notFound: (q: string) => string;
+    readonly tryOther: string;
+    readonly all: string;
+  };
+}
+
+export function Nothing({ page, say }: NothingProps) {
+  const { q } = page.query;
+  if (typeof q !== 'string') return <p class="empty">{say.empty}</p>;
+  return (
+    <p class="empty">
+      {say.notFound(q)} {say.tryOther} <a href={onSameClocks(page, page.path)}>{say.all}</a>
+    </p>
+  );
+}

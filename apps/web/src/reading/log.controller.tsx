@@ -2,9 +2,10 @@ import { Get, Inject } from '@nestjs/common';
 import {
   ClockReader,
   CLOCKS,
-  encodeCursor,
   EVENT_STORE,
+  onePage,
   PAGE,
+  pageByPosition,
   READER,
   readQuery,
   type EventStore,
@@ -18,7 +19,6 @@ import { answer, OfCall, type Call } from './answer.js';
 import { EventsPage } from './events.page.js';
 import { LogPage } from './log.page.js';
 import { bodyAt, partiesOf, stateAt } from './parties.js';
-import { afterPosition } from './position-cursor.js';
 
 @Pages('log')
 export class LogController {
@@ -33,15 +33,15 @@ export class LogController {
   @Get()
   async acts(@OfPage() page: PageContext, @OfCall() call: Call) {
     const query = readQuery(page.query, [...CLOCKS, ...PAGE, 'body', 'state', 'type']);
-    const { body, state, type: types, limit } = query;
-    const after = afterPosition(query);
+    const { body, state, type: types } = query;
+    const wanted = pageByPosition(query);
     const clocks = await this.clocks.resolve(query);
     return answer(page, call, clocks, async () => {
       if (body !== undefined) await bodyAt(page, this.reader, clocks, body);
       if (state !== undefined) await stateAt(page, this.reader, clocks, state);
       const filter = { body, state, types };
-      const rows = await latestActs(this.reader, clocks.position, { ...filter, limit: limit + 1, ...after });
-      const acts = rows.slice(0, limit);
+      const rows = await latestActs(this.reader, clocks.position, { ...filter, ...wanted });
+      const { shown: acts, next } = onePage(query, rows, ({ row }) => String(row.position));
       const [states, bodies, sources] = await Promise.all([
         statesByCode(this.reader, clocks, [...partiesOf(acts), ...(state === undefined ? [] : [state])]),
         bodiesBySlug(this.reader, clocks, [
@@ -49,8 +49,6 @@ export class LogController {
         ]),
         sourcesCitedBy(this.reader, clocks.position, acts),
       ]);
-      const last = acts.at(-1);
-      const next = rows.length > limit && last ? encodeCursor(String(last.row.position)) : undefined;
       return <LogPage {...{ page, clocks, acts, sources, next }} known={{ states, bodies }} />;
     });
   }

@@ -10,7 +10,7 @@ import { ActMarks } from './act.js';
 import { Choice, Finder } from './finder.js';
 import { BodyLink, StateLink } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
-import { Pager, Table } from './table.js';
+import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

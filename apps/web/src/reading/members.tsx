@@ -7,7 +7,7 @@ import { day } from '../words/days.js';
 import { countAr, countEn, words } from '../words/language.js';
 import { ROLE, standingNames } from '../words/vocabulary.js';
 import { Choice, Finder } from './finder.js';
-import { Pager, Table } from './table.js';
+import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

@@ -10,7 +10,7 @@ import { ATTESTATION } from '../words/vocabulary.js';
 import { Heading } from './headings.js';
 import { StateLink } from './names.js';
 import type { Reads } from './reading-page.js';
-import { Table } from './table.js';
+import { Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

@@ -1,17 +1,16 @@
 // The state and the body that an address names; where there is none, what may have been meant.
 import {
-  bodiesBySlug,
+  bodiesLike,
   findBody,
   findState,
-  lookUp,
-  statesByCode,
+  statesLike,
   type Clocks,
   type KnownAct,
   type KnownBody,
   type KnownState,
   type Reader,
 } from '#read-models';
-import { bodySlug, stateCode } from '#register';
+import { bodySlug, stateCode, type Names } from '#register';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn } from '../page/parts.js';
 import { Trouble, type Near } from '../page/trouble.js';
@@ -48,16 +47,8 @@ export async function stateAt(
 ): Promise<KnownState> {
   const state = stateCode.safeParse(code).success ? await findState(reader, clocks, code) : undefined;
   if (state) return state;
-  const hits = await lookUp(reader, 'state', asText(code), clocks.position, 5);
-  const states = await statesByCode(
-    reader,
-    clocks,
-    hits.map(({ key }) => key),
-  );
-  const near = [...states.values()].map(({ code, names }) => ({
-    href: onSameClocks(page, `/states/${code}`),
-    name: nameIn(names, page.language),
-  }));
+  const states = await statesLike(reader, clocks, asText(code), NEAR);
+  const near = states.map((one) => nearBy(page, `/states/${one.code}`, one.names));
   const say = WORDS[page.language];
   throw notFound(page, say.state(code, number(page.language, clocks.position)), near, code);
 }
@@ -70,19 +61,18 @@ export async function bodyAt(
 ): Promise<KnownBody> {
   const body = bodySlug.safeParse(slug).success ? await findBody(reader, clocks, slug) : undefined;
   if (body) return body;
-  const hits = await lookUp(reader, 'body', asText(slug), clocks.position, 5);
-  const bodies = await bodiesBySlug(
-    reader,
-    clocks,
-    hits.map(({ key }) => key),
-  );
-  const near = [...bodies.values()].map(({ slug, names }) => ({
-    href: onSameClocks(page, `/bodies/${slug}`),
-    name: nameIn(names, page.language),
-  }));
+  const bodies = await bodiesLike(reader, clocks, asText(slug), NEAR);
+  const near = bodies.map((one) => nearBy(page, `/bodies/${one.slug}`, one.names));
   const say = WORDS[page.language];
   throw notFound(page, say.body(slug, number(page.language, clocks.position)), near, slug);
 }
+
+/** So many are offered in the place of one that is not there. */
+const NEAR = 5;
+const nearBy = (page: PageContext, path: string, names: Names): Near => ({
+  href: onSameClocks(page, path),
+  name: nameIn(names, page.language),
+});
 
 /** The error page for a source that is not there; it leads to the search among sources. */
 export function noSource(page: PageContext, { position }: Clocks, id: string): Trouble {

@@ -8,7 +8,7 @@ import { Facts, type Fact } from './facts.js';
 import { BodyLink, StateLink } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 import { languageName } from './sources.page.js';
-import { Pager, Table } from './table.js';
+import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

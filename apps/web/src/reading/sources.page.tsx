@@ -5,9 +5,9 @@ import { onSameClocks, type PageContext } from '../page/context.js';
 import { SourceLink } from '../page/parts.js';
 import { edtf } from '../words/days.js';
 import { words } from '../words/language.js';
-import { Finder } from './finder.js';
+import { Finder, Nothing } from './finder.js';
 import { ReadingPage } from './reading-page.js';
-import { Pager, Table } from './table.js';
+import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
   en: {
@@ -54,17 +54,18 @@ interface SourcesPageProps {
   readonly page: PageContext;
   readonly clocks: ResolvedClocks;
   readonly sources: readonly KnownSource[];
-  readonly q: string | undefined;
   readonly next: string | undefined;
 }
 
-export function SourcesPage({ page, clocks, sources, q, next }: SourcesPageProps) {
+export function SourcesPage({ page, clocks, sources, next }: SourcesPageProps) {
   const say = WORDS[page.language];
   return (
     <ReadingPage {...{ page, clocks }} title={say.title} twin="/api/v1/sources" csv ownParameters={['asOf']}>
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />
-      {sources.length > 0 ? (
+      {sources.length === 0 ? (
+        <Nothing page={page} say={say} />
+      ) : (
         <Table
           id="sources"
           caption={say.caption}
@@ -75,12 +76,6 @@ export function SourcesPage({ page, clocks, sources, q, next }: SourcesPageProps
             <SourceRow key={source.id} page={page} source={source} />
           ))}
         </Table>
-      ) : q === undefined ? (
-        <p class="empty">{say.empty}</p>
-      ) : (
-        <p class="empty">
-          {say.notFound(q)} {say.tryOther} <a href={onSameClocks(page, '/sources')}>{say.all}</a>
-        </p>
       )}
       <Pager page={page} next={next} />
     </ReadingPage>

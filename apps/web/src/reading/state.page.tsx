@@ -10,7 +10,7 @@ import { bodyName } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 import { StateChanges } from './state-changes.js';
 import { StateTimeline } from './state-timeline.js';
-import { Table } from './table.js';
+import { Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

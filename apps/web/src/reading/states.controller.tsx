@@ -1,5 +1,5 @@
 import { Get, Inject, Param } from '@nestjs/common';
-import { ClockReader, CLOCKS, encodeCursor, PAGE, READER, readQuery } from '#application';
+import { ClockReader, CLOCKS, onePage, PAGE, pageOf, READER, readQuery } from '#application';
 import {
   actsOfState,
   bodiesBySlug,
@@ -9,10 +9,9 @@ import {
   knownStepsOf,
   linesOfState,
   listStatesByName,
-  lookUp,
   sourcesById,
   statesByCode,
-  type Clocks,
+  statesLike,
   type KnownState,
   type Reader,
 } from '#read-models';
@@ -37,19 +36,14 @@ export class StatePagesController {
     const query = readQuery(page.query, [...CLOCKS, ...PAGE, 'q']);
     const clocks = await this.clocks.resolve(query);
     return answer(page, call, clocks, async () => {
-      const { q, limit } = query;
-      const found =
+      const { q } = query;
+      const rows: KnownState[] =
         q === undefined
-          ? await listStatesByName(this.reader, clocks, page.language, {
-              limit: limit + 1,
-              ...(query.cursor !== undefined && { after: query.cursor }),
-            })
-          : await this.found(q, clocks, limit);
-      const states = found.slice(0, limit);
-      const last = states.at(-1);
+          ? await listStatesByName(this.reader, clocks, page.language, pageOf(query))
+          : await statesLike(this.reader, clocks, q, query.limit);
+      const { shown: states, next } = onePage(query, rows, ({ code }) => code);
       const codes = states.map(({ code }) => code);
       const counts = await countsOfStates(this.reader, clocks, codes);
-      const next = found.length > limit && last ? encodeCursor(last.code) : undefined;
       return <StatesPage {...{ page, clocks, states, counts, q, next }} />;
     });
   }
@@ -79,14 +73,6 @@ export class StatePagesController {
       const known = { states, bodies };
       return <StatePage {...{ page, known, clocks, state, lines, acts, contacts, sources, steps }} />;
     });
-  }
-
-  /** States by name, best first. */
-  private async found(q: string, clocks: Clocks, limit: number): Promise<KnownState[]> {
-    const hits = await lookUp(this.reader, 'state', q, clocks.position, limit);
-    const codes = hits.map(({ key }) => key);
-    const states = await statesByCode(this.reader, clocks, codes);
-    return codes.flatMap((code) => states.get(code) ?? []);
   }
 }
 

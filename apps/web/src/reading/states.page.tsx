@@ -5,9 +5,9 @@ import { onSameClocks, type PageContext } from '../page/context.js';
 import { nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
 import { number, words } from '../words/language.js';
-import { Finder } from './finder.js';
+import { Finder, Nothing } from './finder.js';
 import { ReadingPage } from './reading-page.js';
-import { Pager, Table } from './table.js';
+import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
   en: {
@@ -71,7 +71,7 @@ export function StatesPage({ page, clocks, states, counts, q, next }: StatesPage
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />
       {states.length === 0 ? (
-        <Nothing page={page} q={q} />
+        <Nothing page={page} say={say} />
       ) : (
         <Table
           id="states"
@@ -115,15 +115,5 @@ function Counts({ page: { language }, counts }: Pick<StatesPageProps, 'page' | '
         </li>
       ))}
     </ul>
-  );
-}
-
-function Nothing({ page, q }: Pick<StatesPageProps, 'page' | 'q'>) {
-  const say = WORDS[page.language];
-  if (q === undefined) return <p class="empty">{say.empty}</p>;
-  return (
-    <p class="empty">
-      {say.notFound(q)} {say.tryOther} <a href={onSameClocks(page, '/states')}>{say.all}</a>
-    </p>
   );
 }

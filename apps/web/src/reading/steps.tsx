@@ -7,7 +7,7 @@ import { ACTS } from '../words/acts.js';
 import { day } from '../words/days.js';
 import { words } from '../words/language.js';
 import { ACT, ATTESTATION } from '../words/vocabulary.js';
-import { Table } from './table.js';
+import { Table } from '../page/table.js';
 
 const WORDS = words({
   en: {

@@ -1,6 +1,6 @@
 // A table with its name, which scrolls on its own where the page is narrow; and the way through a list that has pages.
 import type { ComponentChildren } from 'preact';
-import { here, type PageContext } from '../page/context.js';
+import { here, type PageContext } from './context.js';
 import { words } from '../words/language.js';
 
 interface TableProps {
