@@ -14,12 +14,12 @@ interface UserProps {
   /** How many sessions are open. */
   readonly sessions: number;
   /** What was typed, where it was refused. */
-  readonly values?: Typed;
-  readonly faults?: readonly FieldFault[];
+  readonly values: Typed;
+  readonly faults: readonly FieldFault[];
 }
 
 /** One account, as those who manage accounts see it. */
-export function UserPage({ page, account, sessions, values, faults = [] }: UserProps) {
+export function UserPage({ page, account, sessions, values, faults }: UserProps) {
   const { language } = page;
   const say = USERS[language];
   const { id, name, displayName, disabled, oidcIssuer } = account;
@@ -42,7 +42,7 @@ export function UserPage({ page, account, sessions, values, faults = [] }: UserP
       </Act>
       <Act page={page} path={`/admin/users/${id}/email`} button={say.saveEmail}>
         {oidcIssuer === null ? null : <p>{say.linked(oidcIssuer)}</p>}
-        <EmailField language={language} value={values?.['email'] ?? account.email ?? ''} faults={faults} />
+        <EmailField language={language} value={values['email'] ?? account.email ?? ''} faults={faults} />
       </Act>
       <h2>{say.access}</h2>
       <p>{say.sessions(sessions)}</p>

@@ -1,8 +1,18 @@
 // Who has an account, and what they may do: for admins.
-import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  createParamDecorator,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Req,
+  Res,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Accounts, Links, Sessions, type Account, type Origin } from '#application';
-import { OfPage, type PageContext } from '../page/context.js';
+import { OfPage, pageContext, type PageContext } from '../page/context.js';
 import { typed, type FieldFault, type Typed } from '../page/forms.js';
 import { Pages } from '../page/pages.js';
 import { SeeOther } from '../page/see-other.js';
@@ -14,6 +24,25 @@ import { faultOf } from './refusal.js';
 import { addressOf, WEB_SETTINGS, type WebSettings } from './settings.js';
 import { UserPage } from './user.page.js';
 import { HandOverPage, InvitePage, rolesIn, UsersPage } from './users.page.js';
+
+/** A form about one account, as it was sent. */
+interface AccountForm {
+  readonly id: string;
+  readonly values: Typed;
+  readonly page: PageContext;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+const OfAccount = createParamDecorator((_: unknown, context: ExecutionContext): AccountForm => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<FastifyRequest<{ Params: { readonly id: string } }>>();
+  const { params, body } = request;
+  return {
+    ...{ id: params.id, values: typed(body), page: pageContext(request) },
+    ...{ request, reply: http.getResponse<FastifyReply>() },
+  };
+});
 
 @Requires('admin')
 @Pages('admin/users')
@@ -60,66 +89,33 @@ export class UsersController {
   }
 
   @Post(':id/roles')
-  async setRoles(
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @OfPage() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const values = typed(body);
-    return this.change(id, 'roles', { page, request, reply, values }, (origin) =>
-      this.accounts.setRoles(id, rolesIn(values), origin),
+  setRoles(@OfAccount() form: AccountForm) {
+    return this.change(form, 'roles', (origin) =>
+      this.accounts.setRoles(form.id, rolesIn(form.values), origin),
     );
   }
 
   @Post(':id/email')
-  async setEmail(
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @OfPage() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const values = typed(body);
-    return this.change(id, 'email', { page, request, reply, values }, (origin) =>
-      this.accounts.setEmail(id, values['email'] ?? '', origin),
+  setEmail(@OfAccount() form: AccountForm) {
+    return this.change(form, 'email', (origin) =>
+      this.accounts.setEmail(form.id, form.values['email'] ?? '', origin),
     );
   }
 
   @Post(':id/disable')
-  async disable(
-    @Param('id') id: string,
-    @OfPage() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.change(id, 'disabled', { page, request, reply }, (origin) =>
-      this.accounts.disable(id, origin),
-    );
+  disable(@OfAccount() form: AccountForm) {
+    return this.change(form, 'disabled', (origin) => this.accounts.disable(form.id, origin));
   }
 
   @Post(':id/enable')
-  async enable(
-    @Param('id') id: string,
-    @OfPage() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.change(id, 'enabled', { page, request, reply }, (origin) => this.accounts.enable(id, origin));
+  enable(@OfAccount() form: AccountForm) {
+    return this.change(form, 'enabled', (origin) => this.accounts.enable(form.id, origin));
   }
 
   @Post(':id/sessions/end')
-  async endSessions(
-    @Param('id') id: string,
-    @OfPage() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    await this.known(id);
-    return this.change(id, 'sessions', { page, request, reply }, (origin) =>
-      this.sessions.endAll(id, origin),
-    );
+  async endSessions(@OfAccount() form: AccountForm) {
+    await this.known(form.id);
+    return this.change(form, 'sessions', (origin) => this.sessions.endAll(form.id, origin));
   }
 
   @Post(':id/link')
@@ -131,9 +127,8 @@ export class UsersController {
 
   /** Does it and goes back to the account, or shows the account with what is wrong. */
   private async change(
-    id: string,
+    { id, page, request, reply, values }: AccountForm,
     done: Done,
-    { page, request, reply, values }: Asked,
     act: (origin: Origin) => Promise<unknown>,
   ) {
     try {
@@ -157,12 +152,10 @@ export class UsersController {
     return <HandOverPage page={page} account={account} link={link} kind={kind} />;
   }
 
-  private async page(id: string, page: PageContext, values?: Typed, faults: readonly FieldFault[] = []) {
+  private async page(id: string, page: PageContext, values: Typed = {}, faults: readonly FieldFault[] = []) {
     const account = await this.known(id);
     const { length } = await this.sessions.listOf(id);
-    return (
-      <UserPage page={page} account={account} sessions={length} {...(values && { values })} faults={faults} />
-    );
+    return <UserPage {...{ page, account, values, faults }} sessions={length} />;
   }
 
   private async known(id: string): Promise<Account> {
@@ -170,11 +163,4 @@ export class UsersController {
     if (!account) throw new Trouble('not-found');
     return account;
   }
-}
-
-interface Asked {
-  readonly page: PageContext;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly values?: Typed;
 }
