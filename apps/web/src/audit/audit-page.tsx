@@ -7,7 +7,7 @@ import { AUDIT } from './audit-words.js';
 export const AUDIT_AT = '/admin/audit';
 
 /** Whether what the audit alone may do is open to whoever asks; others see histories and explanations. */
-export const isAuditor = ({ signedIn }: PageContext): boolean =>
+const isAuditor = ({ signedIn }: PageContext): boolean =>
   signedIn?.account.roles.includes('auditor') === true;
 
 export function AuditPage({ children, ...props }: ComponentProps<typeof Page>) {

@@ -25,7 +25,7 @@ export function sentenceOf(language: Language, job: Job): string {
   }
 }
 
-export const quarterOf = ({ done, total }: Job): number => Math.floor(percentOf(done, total) / 25) * 25;
+const quarterOf = ({ done, total }: Job): number => Math.floor(percentOf(done, total) / 25) * 25;
 
 const PERCENT = {
   en: new Intl.NumberFormat('en', { style: 'percent' }),

@@ -15,7 +15,7 @@ export interface SavedList<Row> {
   readonly meta?: object;
 }
 
-export type SavedAs = 'csv' | 'json';
+type SavedAs = 'csv' | 'json';
 
 /** What `format` asks for; undefined for the page itself. */
 export function savedAs({ query, language }: PageContext): SavedAs | undefined {

@@ -72,7 +72,7 @@ function statusOf(error: unknown): number {
   return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
 }
 
-export function ErrorPage({
+function ErrorPage({
   page,
   code,
   details,

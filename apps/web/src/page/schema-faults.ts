@@ -58,7 +58,7 @@ function sentenceOf({ code, path, message, maximum, origin, expected }: Issue, l
   return FORMATS[String(key)]?.[language] ?? say.wrong;
 }
 
-export const SCHEMA_FAULTS = words({
+const SCHEMA_FAULTS = words({
   en: {
     missing: 'Fill this in.',
     choose: 'Choose one of the list.',

@@ -4,7 +4,7 @@ import { STANDINGS } from '#register';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { Marks, nameIn, StandingWord } from '../page/parts.js';
 import { day } from '../words/days.js';
-import { countAr, countEn, words } from '../words/language.js';
+import { words } from '../words/language.js';
 import { ROLE, standingNames } from '../words/vocabulary.js';
 import { Choice, Finder } from './finder.js';
 import { Pager, Table } from '../page/table.js';
@@ -24,7 +24,6 @@ const WORDS = words({
     sinceHead: 'Since',
     reported: 'By every word',
     roles: 'Roles',
-    count: countEn({ one: '# state', other: '# states' }),
     empty:
       'No state has a standing in this body on these clocks. Look at another day, or record the first act at the desk.',
     narrowed: 'No state of this body answers these filters on these clocks. Show all to start again.',
@@ -43,14 +42,6 @@ const WORDS = words({
     sinceHead: 'منذ',
     reported: 'بحسب كل قول',
     roles: 'صفات خاصة',
-    count: countAr({
-      zero: 'لا دول',
-      one: 'دولة واحدة',
-      two: 'دولتان',
-      few: '# دول',
-      many: '# دولة',
-      other: '# دولة',
-    }),
     empty: 'ليست لأي دولة صفة في هذه الهيئة في هذا الزمن. انظر يوماً آخر، أو سجّل أول عمل من مكتب التسجيل.',
     narrowed: 'لا دولة في هذه الهيئة تطابق هذه الشروط في هذا الزمن. اعرض الكل للبدء من جديد.',
   },

@@ -26,8 +26,6 @@ const WORDS = words({
     sources: 'Independent sources',
     lineEmpty: 'Nothing that counts is known of it: no act is recorded, or none of them moves a standing.',
     noActs: 'No act between the two is known on these clocks.',
-    toState: 'All that is known of the state',
-    toBody: 'All members of the body',
   },
   ar: {
     in: 'في',
@@ -40,8 +38,6 @@ const WORDS = words({
     sources: 'مصادر مستقلة',
     lineEmpty: 'لا يُعرف عنها شيء محتسب: لم يُسجَّل عمل، أو لا يغيّر أيٌّ منها الصفة.',
     noActs: 'لا يُعرف عمل بين الطرفين في هذا الزمن.',
-    toState: 'كل ما يُعرف عن الدولة',
-    toBody: 'جميع أعضاء الهيئة',
   },
 });
 

@@ -1,7 +1,7 @@
 // How often one address may ask: counted in memory, because a reader who asks of two processes may have twice as much.
 
 /** What is left of it, and in how many seconds it is whole again. */
-export interface Allowance {
+interface Allowance {
   readonly most: number;
   readonly remaining: number;
   readonly resetSeconds: number;

@@ -16,7 +16,7 @@ export interface Names {
 }
 
 /** Codes as they are. */
-export const BY_CODE: Names = { state: (code) => code, body: (slug) => slug };
+const BY_CODE: Names = { state: (code) => code, body: (slug) => slug };
 
 export const refusalSentence = (language: Language, refusal: Refusal, names: Names = BY_CODE): string =>
   (SENTENCES[language][refusal.code] as (refusal: Refusal, names: Names) => string)(refusal, names);
