@@ -1,10 +1,16 @@
 // What every act carries besides its own fields: its day, by whose word, its sources.
 import type { KnownSource } from '#read-models';
-import { actFields, ATTESTATIONS, DAY_BASES, type Citation, type SourceRegistered } from '#register';
-import type { PageContext } from '../page/context.js';
+import { ATTESTATIONS, DAY_BASES } from '#register';
 import { DayField, readDayField } from '../page/day-field.js';
-import { SelectField, TextField, type FieldFault, type Typed } from '../page/forms.js';
-import { readSources, whereGiven } from '../page/read-sources.js';
+import {
+  CheckField,
+  optionsOf,
+  SelectField,
+  TextField,
+  type FieldsProps,
+  type Typed,
+} from '../page/forms.js';
+import { readSources, whereGiven, type ReadSources } from '../page/read-sources.js';
 import { SourceFields } from '../page/source-fields.js';
 import { words, type Language } from '../words/language.js';
 import { ATTESTATION } from '../words/vocabulary.js';
@@ -16,75 +22,53 @@ export const BASIS = words({
   ar: { act: 'العمل نفسه', announcement: 'الإعلان عنه', publication: 'نشر النص' },
 });
 
-interface ActFieldsProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-  readonly sources: readonly KnownSource[];
-}
-
 /** A label with the word "(optional)". */
 export const optional = (language: Language, label: string): string => `${label} ${DESK[language].optional}`;
 
-export function ActFields({ page, typed, faults, sources }: ActFieldsProps) {
+export function ActFields({
+  sources,
+  ...fields
+}: FieldsProps & { readonly sources: readonly KnownSource[] }) {
+  const { page, typed, faults } = fields;
   const { language } = page;
   const say = DESK[language];
   const more = ['effectiveOn', 'announcedOn', 'announcedBy', 'claim', 'note'];
-  const day = { page, typed, faults };
   return (
     <>
       <div class="facts">
-        <DayField {...day} name="on" label={say.on} />
+        <DayField {...fields} name="on" label={say.on} />
         <SelectField
+          {...fields}
           name="basis"
           label={say.basis}
-          value={typed['basis']}
-          faults={faults}
-          options={DAY_BASES.map((value) => ({ value, label: BASIS[language][value] }))}
+          options={optionsOf(DAY_BASES, BASIS[language])}
         />
         <SelectField
+          {...fields}
           name="attestation"
           label={say.attestation}
           value={typed['attestation'] ?? 'declared'}
-          faults={faults}
-          options={ATTESTATIONS.map((value) => ({ value, label: ATTESTATION[language][value] }))}
+          options={optionsOf(ATTESTATIONS, ATTESTATION[language])}
         />
       </div>
-      <SourceFields page={page} typed={typed} faults={faults} known={sources} />
+      <SourceFields {...fields} known={sources} />
       <details
         open={more.some((name) => (typed[name] ?? '') !== '' || faults.some(({ field }) => field === name))}
       >
         <summary>{say.more}</summary>
-        <DayField {...day} name="effectiveOn" label={optional(language, say.effectiveOn)} optional />
-        <DayField {...day} name="announcedOn" label={optional(language, say.announcedOn)} optional />
-        <TextField
-          name="announcedBy"
-          label={optional(language, say.announcedBy)}
-          value={typed['announcedBy']}
-          faults={faults}
-        />
-        <TextField
-          name="note"
-          label={optional(language, say.note)}
-          value={typed['note']}
-          rows={3}
-          faults={faults}
-        />
-        <p class="choice">
-          <input type="checkbox" id="claim" name="claim" value="1" checked={(typed['claim'] ?? '') !== ''} />{' '}
-          <label for="claim">{say.claim}</label>
-        </p>
+        <DayField {...fields} name="effectiveOn" label={optional(language, say.effectiveOn)} optional />
+        <DayField {...fields} name="announcedOn" label={optional(language, say.announcedOn)} optional />
+        <TextField {...fields} name="announcedBy" label={optional(language, say.announcedBy)} />
+        <TextField {...fields} name="note" label={optional(language, say.note)} rows={3} />
+        <CheckField {...fields} name="claim" label={say.claim} />
       </details>
     </>
   );
 }
 
-export interface ReadAct {
+export interface ReadAct extends ReadSources {
   /** For the schema of the act, which checks them with its own fields. */
   readonly data: Readonly<Record<string, unknown>>;
-  readonly citations: readonly Citation[];
-  readonly registrations: readonly SourceRegistered['data'][];
-  readonly faults: readonly FieldFault[];
 }
 
 /** What was typed into `ActFields`. */
@@ -109,6 +93,3 @@ export function readAct(typed: Typed, language: Language): ReadAct {
     faults: [...on.faults, ...effective.faults, ...announced.faults, ...faults],
   };
 }
-
-/** Of the fields that `readAct` reads with a fault of its own, so that the schema need not say it again. */
-export const ACT_PATHS = Object.keys(actFields);

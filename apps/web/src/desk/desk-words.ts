@@ -37,7 +37,6 @@ export const DESK = words({
     otherNameBad: (line: string) => `“${line}” is not a language tag, a colon and a name.`,
     aliases: 'Other names by which sources speak of it',
     aliasesHint: 'One a line, in any script.',
-    tooMany: 'too many to count',
   },
   ar: {
     desk: 'مكتب التسجيل',
@@ -74,6 +73,5 @@ export const DESK = words({
     otherNameBad: (line: string) => `«${line}» ليس رمز لغة تتبعه نقطتان واسم.`,
     aliases: 'أسماء أخرى تذكره بها المصادر',
     aliasesHint: 'اسم في كل سطر، بأي خط.',
-    tooMany: 'أكثر من أن يُعدّ',
   },
 });

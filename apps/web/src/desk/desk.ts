@@ -16,9 +16,10 @@ import {
   type Refusal,
 } from '#application';
 import { latestSources, sourcesById, type Clocks, type KnownSource, type Reader } from '#read-models';
-import { sourceId, type Citation, type SourceRegistered } from '#register';
+import { sourceId, type SourceRegistered } from '#register';
 import type { PageContext } from '../page/context.js';
 import type { FieldFault, Typed } from '../page/forms.js';
+import type { ReadSources } from '../page/read-sources.js';
 import { Trouble } from '../page/trouble.js';
 import { fieldOfRefusal, refusalSentence, type Names } from '../words/refusals.js';
 import { DESK } from './desk-words.js';
@@ -72,24 +73,25 @@ export class Desk {
     return [...(await sourcesById(this.reader, position, missing)).values(), ...latest];
   }
 
-  /** Sources that are cited and not registered, as faults at the rows that cite them. */
-  async unknownSources(
-    position: number,
+  /** What was read of a form, with a fault at each row that cites a source which is not registered. */
+  async checkSources<Read extends ReadSources>(
     page: PageContext,
-    citations: readonly Citation[],
-    registrations: readonly SourceRegistered['data'][],
+    position: number,
     typed: Typed,
-  ): Promise<FieldFault[]> {
+    read: Read,
+  ): Promise<Read> {
+    const { citations, registrations, faults } = read;
     const ids = citations
       .map(({ source }) => source)
       .filter((id) => !registrations.some((source) => source.id === id));
     const known = await sourcesById(this.reader, position, ids);
-    return ids
+    const unknown = ids
       .filter((id) => !known.has(id))
       .map((source) => ({
         field: fieldCiting(typed, source),
         sentence: refusalSentence(page.language, { code: 'unknown-source', source }),
       }));
+    return { ...read, faults: [...faults, ...unknown] };
   }
 
   /** Gives the commands; the same form sent again records nothing more and leads to the same outcome. */

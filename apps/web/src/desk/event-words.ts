@@ -4,7 +4,7 @@ import type { Language } from '../words/language.js';
 
 type Type = (BodyEvent | StateEvent | SourceEvent | ContactEvent)['type'];
 
-export const EVENT: Readonly<Record<Language, Readonly<Record<Type, string>>>> = {
+const EVENT: Readonly<Record<Language, Readonly<Record<Type, string>>>> = {
   en: {
     BodyRegistered: 'Body registered',
     RuleAmended: 'Rule amended',

@@ -2,6 +2,7 @@
 import type { DossierEvent } from '#read-models';
 import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
+import { Table } from '../page/table.js';
 import { edtf, instant } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { DESK } from './desk-words.js';
@@ -19,39 +20,27 @@ export function History({ page, events, retractAt }: HistoryProps) {
   const say = DESK[language];
   if (events.length === 0) return <p class="soft">{say.historyNone}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <caption class="unseen">{say.history}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.when}</th>
-            <th scope="col">{say.what}</th>
-            <th scope="col">{say.by}</th>
+    <Table id="history" caption={say.history} quiet heads={[say.when, say.what, say.by]}>
+      {events.map((event) => {
+        const retract = retractAt?.(event);
+        return (
+          <tr key={event.eventId} id={`event-${event.eventId}`}>
+            <td>{instant(language, event.recordedAt)}</td>
+            <td id={`event-${event.eventId}-what`}>
+              {eventWord(language, event.type)} <About language={language} data={event.data} />{' '}
+              {retract === undefined ? null : (
+                <a href={retract} aria-describedby={`event-${event.eventId}-what`}>
+                  {say.retract}
+                </a>
+              )}
+            </td>
+            <td>
+              <bdi>{event.actor}</bdi>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => {
-            const retract = retractAt?.(event);
-            return (
-              <tr key={event.eventId} id={`event-${event.eventId}`}>
-                <td>{instant(language, event.recordedAt)}</td>
-                <td id={`event-${event.eventId}-what`}>
-                  {eventWord(language, event.type)} <About language={language} data={event.data} />{' '}
-                  {retract === undefined ? null : (
-                    <a href={retract} aria-describedby={`event-${event.eventId}-what`}>
-                      {say.retract}
-                    </a>
-                  )}
-                </td>
-                <td>
-                  <bdi>{event.actor}</bdi>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 }
 

@@ -1,44 +1,51 @@
 // Names by language: those that the register keeps each have a field, others go line by line.
 import { LANGUAGES, languageTag, names as namesSchema, type Names } from '#register';
-import type { PageContext } from '../page/context.js';
-import { TextField, type FieldFault, type Typed } from '../page/forms.js';
+import { TextField, type FieldFault, type FieldsProps, type Typed } from '../page/forms.js';
 import { linesOf, whereGiven } from '../page/read-sources.js';
 import { checked } from '../page/schema-faults.js';
 import type { Language } from '../words/language.js';
 import { DESK } from './desk-words.js';
 
-interface NamesFieldsProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-}
-
-export function NamesFields({ page, typed, faults }: NamesFieldsProps) {
-  const say = DESK[page.language];
-  const languages = new Intl.DisplayNames([page.language], { type: 'language' });
+export function NamesFields(fields: FieldsProps) {
+  const { language } = fields.page;
+  const say = DESK[language];
+  const languages = new Intl.DisplayNames([language], { type: 'language' });
   return (
     <fieldset>
       <legend>{say.names}</legend>
       <div class="facts">
         {LANGUAGES.map((tag) => (
           <TextField
+            {...fields}
             key={tag}
             name={`name-${tag}`}
             label={`${say.nameIn(languages.of(tag) ?? tag)}${tag === 'en' ? '' : ` ${say.optional}`}`}
-            value={typed[`name-${tag}`]}
-            faults={faults}
           />
         ))}
       </div>
       <TextField
+        {...fields}
         name="name-others"
         label={`${say.otherNames} ${say.optional}`}
         hint={say.otherNamesHint}
-        value={typed['name-others']}
         rows={2}
-        faults={faults}
       />
     </fieldset>
+  );
+}
+
+/** Other names by which sources speak of it, one a line; `linesOf` reads them. */
+export function AliasesField(fields: FieldsProps) {
+  const { language } = fields.page;
+  const say = DESK[language];
+  return (
+    <TextField
+      {...fields}
+      name="aliases"
+      label={`${say.aliases} ${say.optional}`}
+      hint={say.aliasesHint}
+      rows={2}
+    />
   );
 }
 

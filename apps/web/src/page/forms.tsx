@@ -13,6 +13,13 @@ export interface FieldFault {
 /** What was typed, by the name of the field; a field that is repeated gives its first value. */
 export type Typed = Readonly<Record<string, string>>;
 
+/** What the fields of a form are drawn from. */
+export interface FieldsProps {
+  readonly page: PageContext;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+}
+
 /** The body of a form that was posted, as texts without surrounding blanks. */
 export function typed(body: unknown): Typed {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
@@ -98,19 +105,26 @@ export function Field({ name, label, hint, faults = [], autofocus = false, child
   );
 }
 
-type TextProps = Omit<FieldProps, 'children'> & {
+/** What a field shows: a value, or what was typed into the form under its name. */
+interface Shown {
   readonly value?: string | undefined;
-  readonly type?: 'text' | 'url' | 'password' | 'email' | 'search' | 'date';
-  readonly required?: boolean;
-  /** Rows of a text of several lines. */
-  readonly rows?: number;
-  readonly autocomplete?: string;
-  readonly maxLength?: number;
-  readonly dir?: 'auto' | 'ltr';
-};
+  readonly typed?: Typed;
+}
+
+type TextProps = Omit<FieldProps, 'children'> &
+  Shown & {
+    readonly type?: 'text' | 'url' | 'password' | 'email' | 'search' | 'date';
+    readonly required?: boolean;
+    /** Rows of a text of several lines. */
+    readonly rows?: number;
+    readonly autocomplete?: string;
+    readonly maxLength?: number;
+    readonly dir?: 'auto' | 'ltr';
+  };
 
 /** A field to type into; texts take the direction of what is typed. */
 export function TextField({
+  typed,
   value,
   type = 'text',
   required,
@@ -127,7 +141,7 @@ export function TextField({
           <input
             {...control}
             {...({ type } as { type: 'text' })}
-            value={value}
+            value={value ?? typed?.[field.name]}
             required={required}
             autocomplete={autocomplete ?? 'off'}
             maxLength={maxLength}
@@ -135,7 +149,7 @@ export function TextField({
           />
         ) : (
           <textarea {...control} rows={rows} required={required} maxLength={maxLength} dir={dir}>
-            {value}
+            {value ?? typed?.[field.name]}
           </textarea>
         )
       }
@@ -143,19 +157,24 @@ export function TextField({
   );
 }
 
-type SelectProps = Omit<FieldProps, 'children'> & {
-  readonly value?: string | undefined;
-  readonly required?: boolean;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-};
+type SelectProps = Omit<FieldProps, 'children'> &
+  Shown & {
+    readonly required?: boolean;
+    readonly options: readonly Option[];
+  };
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
 
-export function SelectField({ value, required, options, ...field }: SelectProps) {
+export function SelectField({ typed, value, required, options, ...field }: SelectProps) {
+  const chosen = value ?? typed?.[field.name];
   return (
     <Field {...field}>
       {(control) => (
         <select {...control} required={required}>
           {options.map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === value}>
+            <option key={option.value} value={option.value} selected={option.value === chosen}>
               {option.label}
             </option>
           ))}
@@ -164,3 +183,23 @@ export function SelectField({ value, required, options, ...field }: SelectProps)
     </Field>
   );
 }
+
+/** Values of a vocabulary to choose from, each by its word. */
+export const optionsOf = <Value extends string>(
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+): Option[] => values.map((value) => ({ value, label: words[value] }));
+
+interface CheckProps {
+  readonly name: string;
+  readonly label: string;
+  readonly typed: Typed;
+}
+
+/** A box to tick. */
+export const CheckField = ({ name, label, typed }: CheckProps) => (
+  <p class="choice">
+    <input type="checkbox" id={name} name={name} value="1" checked={(typed[name] ?? '') !== ''} />{' '}
+    <label for={name}>{label}</label>
+  </p>
+);

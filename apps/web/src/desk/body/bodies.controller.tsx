@@ -1,15 +1,16 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { bodyCommand, encodeCursor, readQuery } from '#application';
+import { bodyCommand, onePage, pageOf, readQuery } from '#application';
 import { listBodies } from '#read-models';
 import { ChoiceReader } from '../../page/choices.js';
-import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { OfPage, type PageContext } from '../../page/context.js';
 import { typed as typedOf } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { wantsMoreRows } from '../../page/rows.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
 import { opened } from '../desk-form.js';
+import { flashOf, leadOn } from '../done.js';
 import { BodyDesk } from './body-desk.js';
 import { BodiesPage, BodyPage } from './bodies.pages.js';
 import { BODY } from './body-words.js';
@@ -28,12 +29,10 @@ export class DeskBodiesController {
   @Requires('recorder', 'admin')
   @Get()
   async list(@OfPage() page: PageContext) {
-    const { cursor } = readQuery(page.query, ['cursor', 'minPosition']);
+    const query = { ...readQuery(page.query, ['cursor', 'minPosition']), limit: A_PAGE };
     const clocks = await this.desk.now(page, ['cursor']);
-    const after = cursor === undefined ? {} : { after: cursor };
-    const bodies = await listBodies(this.desk.reader, clocks, { ...after, limit: A_PAGE });
-    const last = bodies.length === A_PAGE ? bodies.at(-1) : undefined;
-    const next = last && withParameters('/admin/bodies', { cursor: encodeCursor(last.slug) });
+    const rows = await listBodies(this.desk.reader, clocks, pageOf(query));
+    const { shown: bodies, next } = onePage(query, rows, ({ slug }) => slug);
     return <BodiesPage page={page} bodies={bodies} next={next} />;
   }
 
@@ -58,13 +57,17 @@ export class DeskBodiesController {
     const sources = await this.desk.sources(position, typed);
     if (wantsMoreRows(typed))
       return <RegisterBodyPage page={page} sources={sources} typed={typed} faults={[]} />;
-    const { body, registrations, faults } = readBody(typed, page.language);
-    const unknown = await this.desk.unknownSources(position, page, body?.sources ?? [], registrations, typed);
+    const { body, registrations, faults } = await this.desk.checkSources(
+      page,
+      position,
+      typed,
+      readBody(typed, page.language),
+    );
     const again = (all: typeof faults) => {
       reply.status(422);
       return <RegisterBodyPage page={page} sources={sources} typed={typed} faults={all} />;
     };
-    if (!body || unknown.length > 0) return again([...faults, ...unknown]);
+    if (!body || faults.length > 0) return again(faults);
     const written = await this.desk.record(page, {
       typed: { ...typed, version: '' },
       registrations,
@@ -72,7 +75,7 @@ export class DeskBodiesController {
       fieldOf: ({ code }) => (code === 'body-exists' ? 'slug' : undefined),
     });
     if (!('outcome' in written)) return again(written.faults);
-    return this.bodies.leave(reply, body.slug, written.outcome, 'registered');
+    return leadOn(reply, `/admin/bodies/${body.slug}`, written.outcome, 'registered');
   }
 
   @Requires('recorder', 'admin')
@@ -80,14 +83,6 @@ export class DeskBodiesController {
   async one(@OfPage() page: PageContext, @Param('slug') slug: string) {
     const clocks = await this.desk.now(page);
     const { body, events } = await this.bodies.open(clocks, slug);
-    const done = page.query['done'];
-    const say = BODY[page.language];
-    const flashes: Readonly<Record<string, string>> = {
-      registered: say.done_registered,
-      recorded: say.done_recorded,
-      known: say.done_known,
-      retracted: say.done_retracted,
-    };
     return (
       <BodyPage
         page={page}
@@ -95,7 +90,7 @@ export class DeskBodiesController {
         events={events}
         today={clocks.asOf}
         names={await this.choices.all(page.language)}
-        flash={typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined}
+        flash={flashOf(page, BODY)}
       />
     );
   }

@@ -3,13 +3,13 @@ import type { DossierEvent, KnownBody } from '#read-models';
 import { ceremoniesOf, organsOn, overlapOf, type BodyAct, type Organ } from '#register';
 import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
-import { Page } from '../../page/page.js';
 import { nameIn } from '../../page/parts.js';
+import { Pager, Table } from '../../page/table.js';
 import { day, edtf } from '../../words/days.js';
 import { number } from '../../words/language.js';
 import type { Names } from '../../words/refusals.js';
 import { ATTESTATION, BINDING_ACT, BODY_KIND } from '../../words/vocabulary.js';
-import { DeskTrail } from '../desk-trail.js';
+import { DeskPage } from '../desk-page.js';
 import { History } from '../history.js';
 import { isDaily, mayKeep, mayRecord } from '../who-may.js';
 import { BODY_ACTS, type FormName } from './body-acts.js';
@@ -27,9 +27,7 @@ export function BodiesPage({
   const { language } = page;
   const say = BODY[language];
   return (
-    <Page page={page} title={say.bodies}>
-      <DeskTrail page={page} />
-      <h1>{say.bodies}</h1>
+    <DeskPage page={page} title={say.bodies}>
       {mayKeep(page) ? (
         <p class="actions">
           <a class="button" href="/admin/bodies/new">
@@ -40,42 +38,24 @@ export function BodiesPage({
       {bodies.length === 0 ? (
         <p>{say.empty}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <caption>{say.bodies}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.body}</th>
-                <th scope="col">{say.kind}</th>
-                <th scope="col">{say.rule}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bodies.map((body) => (
-                <tr key={body.slug}>
-                  <th scope="row">
-                    <a href={`/admin/bodies/${body.slug}`}>
-                      <bdi>{nameIn(body.names, language)}</bdi>
-                    </a>
-                  </th>
-                  <td>{BODY_KIND[language][body.kind]}</td>
-                  <td>
-                    <Rule page={page} body={body} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table id="bodies" caption={say.bodies} heads={[say.body, say.kind, say.rule]}>
+          {bodies.map((body) => (
+            <tr key={body.slug}>
+              <th scope="row">
+                <a href={`/admin/bodies/${body.slug}`}>
+                  <bdi>{nameIn(body.names, language)}</bdi>
+                </a>
+              </th>
+              <td>{BODY_KIND[language][body.kind]}</td>
+              <td>
+                <Rule page={page} body={body} />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
-      {next === undefined ? null : (
-        <p>
-          <a href={next} rel="next">
-            {say.next}
-          </a>
-        </p>
-      )}
-    </Page>
+      <Pager page={page} next={next} />
+    </DeskPage>
   );
 }
 
@@ -108,11 +88,14 @@ export function BodyPage({ page, body, events, today, names, flash }: BodyPagePr
   const name = nameIn(body.names, language);
   const organs = organsOn(body.body, today);
   return (
-    <Page page={page} title={name} flash={flash} twin={`/api/v1/bodies/${body.slug}`}>
-      <DeskTrail page={page} to={[['/admin/bodies', say.bodies]]} />
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
+    <DeskPage
+      page={page}
+      title={name}
+      heading={<bdi>{name}</bdi>}
+      under={[['/admin/bodies', say.bodies]]}
+      flash={flash}
+      twin={`/api/v1/bodies/${body.slug}`}
+    >
       <p>
         {BODY_KIND[language][body.kind]} · <Rule page={page} body={body} />
       </p>
@@ -131,7 +114,7 @@ export function BodyPage({ page, body, events, today, names, flash }: BodyPagePr
       <Ceremonies page={page} body={body} />
       <h2>{say.acts}</h2>
       <History page={page} events={events} retractAt={retractAt(page, body)} />
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -210,52 +193,45 @@ function Seats({
       : say.seated(number(language, members.length), number(language, seats));
   const may = mayRecord(page, 'OrganMemberLeft');
   return (
-    <div class="scroll">
-      <table>
-        <caption>
+    <Table
+      id={`organ-${organ.organ}`}
+      caption={
+        <>
           <bdi>{nameIn(organ.names, language)}</bdi> <span class="soft">{taken}</span>{' '}
           {may ? (
             <a href={`/admin/bodies/${slug}/appoint?organ=${organ.organ}`}>{BODY_FORMS[language].appoint}</a>
           ) : null}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.person}</th>
-            <th scope="col">{say.portfolio}</th>
-            <th scope="col">{say.since}</th>
-            <th scope="col">{say.toDo}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ person, portfolio, state, since, attestation }) => (
-            <tr key={person}>
-              <th scope="row">
-                <bdi>{person}</bdi>
-              </th>
-              <td>
-                {[portfolio, state && names.state(state)]
-                  .flatMap((part) => part ?? [])
-                  .map(isolate)
-                  .join(' · ')}
-              </td>
-              <td>
-                {day(language, since)} <span class="soft">{ATTESTATION[language][attestation]}</span>
-              </td>
-              <td>
-                {may ? (
-                  <a
-                    href={`/admin/bodies/${slug}/leave?organ=${organ.organ}&person=${encodeURIComponent(person)}`}
-                    aria-label={say.leavesNamed(isolate(person))}
-                  >
-                    {say.leaves}
-                  </a>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        </>
+      }
+      heads={[say.person, say.portfolio, say.since, say.toDo]}
+    >
+      {members.map(({ person, portfolio, state, since, attestation }) => (
+        <tr key={person}>
+          <th scope="row">
+            <bdi>{person}</bdi>
+          </th>
+          <td>
+            {[portfolio, state && names.state(state)]
+              .flatMap((part) => part ?? [])
+              .map(isolate)
+              .join(' · ')}
+          </td>
+          <td>
+            {day(language, since)} <span class="soft">{ATTESTATION[language][attestation]}</span>
+          </td>
+          <td>
+            {may ? (
+              <a
+                href={`/admin/bodies/${slug}/leave?organ=${organ.organ}&person=${encodeURIComponent(person)}`}
+                aria-label={say.leavesNamed(isolate(person))}
+              >
+                {say.leaves}
+              </a>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

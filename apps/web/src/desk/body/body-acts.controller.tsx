@@ -7,6 +7,7 @@ import { ChoiceReader, type Choices } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
+import { readSources } from '../../page/read-sources.js';
 import { wantsMoreRows } from '../../page/rows.js';
 import { checked } from '../../page/schema-faults.js';
 import { Trouble } from '../../page/trouble.js';
@@ -14,11 +15,12 @@ import { Requires } from '../../security/access.js';
 import { fieldOfRefusal, refusalSentence } from '../../words/refusals.js';
 import { readAct } from '../act-fields.js';
 import { Desk } from '../desk.js';
-import { opened, versionSeen, type Filled } from '../desk-form.js';
+import { keyOf, opened, versionSeen, type Filled } from '../desk-form.js';
+import { leadOn } from '../done.js';
 import { unknownStates } from '../unknown-parties.js';
 import { MAY_RECORD, requireRole } from '../who-may.js';
 import { formNamed, schemaOf, type FormName } from './body-acts.js';
-import { BodyActPage, BodyCheckPage, BodyRetractPage, retractionSources } from './body-act.page.js';
+import { BodyActPage, BodyCheckPage, BodyRetractPage } from './body-act.page.js';
 import { BodyDesk } from './body-desk.js';
 import { fieldAt } from './register-body.page.js';
 
@@ -75,8 +77,12 @@ export class BodyActsController {
     const { body, events } = await this.bodies.open(clocks, slug);
     const event = this.retractable(page, body, events, eventId);
     if (wantsMoreRows(typed)) return this.retractPage(page, clocks, body, event, { typed, faults: [] });
-    const { citations, registrations, faults } = retractionSources(page, typed);
-    const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
+    const { citations, registrations, faults } = await this.desk.checkSources(
+      page,
+      clocks.position,
+      typed,
+      readSources(typed, page.language, keyOf(typed), { optional: true }),
+    );
     const retraction = checked(
       bodySchemas.BodyActRetracted,
       { retracts: eventId, reason: typed['reason'], ...(citations.length > 0 && { sources: citations }) },
@@ -87,7 +93,7 @@ export class BodyActsController {
       reply.status(422);
       return this.retractPage(page, clocks, body, event, { typed: now, faults: all });
     };
-    const all = [...retraction.faults, ...faults, ...unknown];
+    const all = [...retraction.faults, ...faults];
     const { data } = retraction;
     if (!data || all.length > 0) return again(all);
     const written = await this.desk.record(page, {
@@ -95,7 +101,7 @@ export class BodyActsController {
       registrations,
       command: (envelope) => bodyCommand(slug, { type: 'BodyActRetracted', data }, envelope),
     });
-    if ('outcome' in written) return this.bodies.leave(reply, slug, written.outcome, 'retracted');
+    if ('outcome' in written) return leadOn(reply, `/admin/bodies/${slug}`, written.outcome, 'retracted');
     return again(written.faults, { ...typed, version: String(events.length) });
   }
 
@@ -138,16 +144,8 @@ export class BodyActsController {
       const refusal = dry();
       if (refusal) return again([faultOf(page, refusal)]);
       const foreseen = await this.bodies.foresee(clocks, body, act);
-      return (
-        <BodyCheckPage
-          page={page}
-          body={body}
-          name={name as FormName}
-          typed={typed}
-          faults={[]}
-          {...foreseen}
-        />
-      );
+      const shown = { page, body, name: name as FormName, typed, faults: [] };
+      return <BodyCheckPage {...shown} {...foreseen} />;
     }
     const written = await this.desk.record(page, {
       typed,
@@ -156,7 +154,7 @@ export class BodyActsController {
       fieldOf,
       command: (envelope) => bodyCommand(slug, act, envelope),
     });
-    if ('outcome' in written) return this.bodies.leave(reply, slug, written.outcome, 'recorded');
+    if ('outcome' in written) return leadOn(reply, `/admin/bodies/${slug}`, written.outcome, 'recorded');
     const stale = written.refusal?.code === 'stale-version';
     return again(
       written.faults,
@@ -177,16 +175,9 @@ export class BodyActsController {
     const { language } = page;
     const { type, read } = this.formFor(page, name);
     const own = read?.(typed, language) ?? { data: {}, faults: [] };
-    const common = readAct(typed, language);
+    const common = await this.desk.checkSources(page, position, typed, readAct(typed, language));
     const { data, faults } = checked(schemaOf(type), { ...common.data, ...own.data }, language, (path) =>
       fieldAt(path, READ_ALREADY),
-    );
-    const unknown = await this.desk.unknownSources(
-      position,
-      page,
-      common.citations,
-      common.registrations,
-      typed,
     );
     const { state } = own.data;
     const states =
@@ -195,7 +186,7 @@ export class BodyActsController {
     return {
       ...(act && { act }),
       registrations: common.registrations,
-      faults: [...own.faults, ...faults, ...states, ...common.faults, ...unknown],
+      faults: [...own.faults, ...faults, ...states, ...common.faults],
     };
   }
 
@@ -222,7 +213,7 @@ export class BodyActsController {
     clocks: Clocks,
     body: KnownBody,
     event: DossierEvent,
-    filled: { readonly typed: Typed; readonly faults: readonly FieldFault[] },
+    filled: Filled,
   ) {
     const retraction = { type: 'BodyActRetracted', data: { retracts: event.eventId, reason: '-' } } as const;
     const foreseen = await this.bodies.foresee(clocks, body, retraction);

@@ -4,9 +4,8 @@ import type { KnownBody } from '#read-models';
 import { bodySchemas, countedActs, type BodyAct } from '#register';
 import { isolate } from '../../drawing/figure.js';
 import type { Choices } from '../../page/choices.js';
-import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
-import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
+import { SelectField, TextField, type FieldFault, type FieldsProps, type Typed } from '../../page/forms.js';
 import { nameIn } from '../../page/parts.js';
 import { PartySelect } from '../../page/party-select.js';
 import { whereGiven } from '../../page/read-sources.js';
@@ -18,19 +17,16 @@ import { readRule, RuleFields, typedRule, wholeNumber } from './rule-fields.js';
 
 export type FormName = keyof (typeof BODY_FORMS)['en'];
 
-interface FieldsProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
+interface ActProps extends FieldsProps {
   readonly body: KnownBody;
   readonly choices: Choices;
 }
 
-export interface BodyActForm {
+interface BodyActForm {
   readonly type: BodyAct['type'];
   /** What stands in it when it opens. */
   readonly opens?: (body: KnownBody, query: Typed) => Typed;
-  readonly fields?: (props: FieldsProps) => ComponentChildren;
+  readonly fields?: (props: ActProps) => ComponentChildren;
   /** Its own fields, for the schema of the act. */
   readonly read?: (
     typed: Typed,
@@ -145,49 +141,45 @@ export const schemaOf = (type: BodyAct['type']) => bodySchemas[type];
 type Label = 'person' | 'portfolio' | 'purpose' | 'place' | 'organSlug' | 'seats';
 
 function Text({
-  page,
-  typed,
-  faults,
   name,
   label = name as Label,
   hint,
   optional: mayBeEmpty = false,
-}: FieldsProps & {
+  ...fields
+}: ActProps & {
   readonly name: string;
   readonly label?: Label;
   readonly hint?: 'slugHint' | 'seatsHint';
   readonly optional?: boolean;
 }) {
-  const say = BODY[page.language];
-  const said = say[label];
+  const { language } = fields.page;
+  const say = BODY[language];
   return (
     <TextField
+      {...fields}
       name={name}
-      label={mayBeEmpty ? optional(page.language, said) : said}
+      label={mayBeEmpty ? optional(language, say[label]) : say[label]}
       {...(hint !== undefined && { hint: say[hint] })}
-      value={typed[name]}
-      faults={faults}
     />
   );
 }
 
 /** The organs that were established, whenever. */
-function OrganField({ page, typed, faults, body }: FieldsProps) {
-  const { language } = page;
+function OrganField({ body, ...fields }: ActProps) {
+  const { language } = fields.page;
   const organs = countedActs(body.body, 'OrganEstablished').map(({ act }) => act.data);
   return (
     <SelectField
+      {...fields}
       name="organ"
       label={BODY[language].organ}
-      value={typed['organ']}
-      faults={faults}
       options={organs.map(({ organ, names }) => ({ value: organ, label: isolate(nameIn(names, language)) }))}
     />
   );
 }
 
 /** The state for which a member sits. */
-function SeatFor({ page: { language }, typed, faults, choices }: FieldsProps) {
+function SeatFor({ page: { language }, typed, faults, choices }: ActProps) {
   const say = BODY[language];
   return (
     <PartySelect

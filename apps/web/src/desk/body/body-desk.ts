@@ -1,7 +1,5 @@
 // A body as the desk handles it: what is on record, and what an act would change.
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import type { Outcome } from '#application';
 import {
   changedByBody,
   findBody,
@@ -14,7 +12,6 @@ import {
   type KnownState,
 } from '#read-models';
 import { bodySlug, evolveBody, factsOf, isOwnWord, type BodyEvent } from '#register';
-import { withParameters } from '../../page/context.js';
 import { Trouble } from '../../page/trouble.js';
 import { Desk } from '../desk.js';
 
@@ -50,12 +47,5 @@ export class BodyDesk {
       states: await statesByCode(this.desk.reader, clocks, codes),
       own: !('attestation' in event.data) || (isOwnWord(event.data.attestation) && event.data.claim !== true),
     };
-  }
-
-  /** To the page of the body, which says what was done. */
-  leave(reply: FastifyReply, slug: string, { position, events }: Outcome, done: string): FastifyReply {
-    const said = events.length === 0 && done === 'recorded' ? 'known' : done;
-    const to = withParameters(`/admin/bodies/${slug}`, { done: said, minPosition: String(position) });
-    return reply.redirect(to, 303);
   }
 }

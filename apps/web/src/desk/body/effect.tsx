@@ -2,6 +2,7 @@
 import type { ChangedMembership, KnownState } from '#read-models';
 import type { PageContext } from '../../page/context.js';
 import { nameIn, StandingWord } from '../../page/parts.js';
+import { Table } from '../../page/table.js';
 import { day } from '../../words/days.js';
 import { BODY } from './body-words.js';
 
@@ -29,35 +30,22 @@ export function Effect({ page, changes, states, own }: EffectProps) {
       {changes.length === 0 ? <p>{say.effectNone}</p> : <p>{say.effectOf(changes.length)}</p>}
       {lifted.length === 0 ? null : <p>{say.lifted(lifted.length)}</p>}
       {changes.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <caption>{say.effect}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.state}</th>
-                <th scope="col">{say.from}</th>
-                <th scope="col">{say.was}</th>
-                <th scope="col">{say.becomes}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.slice(0, LISTED).map(({ state, from, before, after }) => (
-                <tr key={state}>
-                  <th scope="row">
-                    <bdi>{nameIn(states.get(state)?.names ?? { en: state }, language)}</bdi>
-                  </th>
-                  <td>{from === null ? '' : day(language, from)}</td>
-                  <td>
-                    <StandingWord language={language} standing={before.own.standing} />
-                  </td>
-                  <td>
-                    <StandingWord language={language} standing={after.own.standing} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table id="effect" caption={say.effect} heads={[say.state, say.from, say.was, say.becomes]}>
+          {changes.slice(0, LISTED).map(({ state, from, before, after }) => (
+            <tr key={state}>
+              <th scope="row">
+                <bdi>{nameIn(states.get(state)?.names ?? { en: state }, language)}</bdi>
+              </th>
+              <td>{from === null ? '' : day(language, from)}</td>
+              <td>
+                <StandingWord language={language} standing={before.own.standing} />
+              </td>
+              <td>
+                <StandingWord language={language} standing={after.own.standing} />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       {changes.length > LISTED ? <p>{say.andMore(changes.length - LISTED)}</p> : null}
     </section>

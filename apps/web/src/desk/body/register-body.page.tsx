@@ -1,60 +1,38 @@
 // Registering a body.
 import type { KnownSource } from '#read-models';
-import { BODY_KINDS, bodySchemas, type BodyRegistered, type SourceRegistered } from '#register';
-import type { PageContext } from '../../page/context.js';
+import { BODY_KINDS, bodySchemas, type BodyRegistered } from '#register';
 import { DayField, readDayField } from '../../page/day-field.js';
-import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
-import { Page } from '../../page/page.js';
-import { linesOf, readSources } from '../../page/read-sources.js';
+import { optionsOf, SelectField, TextField, type FieldsProps, type Typed } from '../../page/forms.js';
+import { linesOf, readSources, type ReadSources } from '../../page/read-sources.js';
 import { checked } from '../../page/schema-faults.js';
 import { SourceFields } from '../../page/source-fields.js';
 import type { Language } from '../../words/language.js';
 import { BODY_KIND } from '../../words/vocabulary.js';
 import { optional } from '../act-fields.js';
-import { DeskForm, keyOf, type Filled } from '../desk-form.js';
-import { DeskTrail } from '../desk-trail.js';
-import { DESK } from '../desk-words.js';
-import { NamesFields, readNames } from '../names-fields.js';
+import { DeskForm, keyOf } from '../desk-form.js';
+import { DeskPage } from '../desk-page.js';
+import { AliasesField, NamesFields, readNames } from '../names-fields.js';
 import { BODY } from './body-words.js';
 import { readRule, RuleFields } from './rule-fields.js';
 
-interface RegisterBodyProps extends Filled {
-  readonly page: PageContext;
-  readonly sources: readonly KnownSource[];
-}
-
-export function RegisterBodyPage({ page, sources, typed, faults }: RegisterBodyProps) {
+export function RegisterBodyPage({
+  sources,
+  ...fields
+}: FieldsProps & { readonly sources: readonly KnownSource[] }) {
+  const { page } = fields;
   const { language } = page;
   const say = BODY[language];
-  const fields = { page, typed, faults };
   return (
-    <Page page={page} title={say.register}>
-      <DeskTrail page={page} to={[['/admin/bodies', say.bodies]]} />
-      <h1>{say.register}</h1>
+    <DeskPage page={page} title={say.register} under={[['/admin/bodies', say.bodies]]}>
       <DeskForm {...fields} back="/admin/bodies">
         <NamesFields {...fields} />
-        <TextField
-          name="aliases"
-          label={optional(language, DESK[language].aliases)}
-          hint={DESK[language].aliasesHint}
-          value={typed['aliases']}
-          rows={2}
-          faults={faults}
-        />
-        <TextField
-          name="slug"
-          label={say.slug}
-          hint={say.slugHint}
-          value={typed['slug']}
-          faults={faults}
-          dir="ltr"
-        />
+        <AliasesField {...fields} />
+        <TextField {...fields} name="slug" label={say.slug} hint={say.slugHint} dir="ltr" />
         <SelectField
+          {...fields}
           name="kind"
           label={say.kind}
-          value={typed['kind']}
-          faults={faults}
-          options={BODY_KINDS.map((value) => ({ value, label: BODY_KIND[language][value] }))}
+          options={optionsOf(BODY_KINDS, BODY_KIND[language])}
         />
         <RuleFields {...fields} />
         <DayField
@@ -66,14 +44,12 @@ export function RegisterBodyPage({ page, sources, typed, faults }: RegisterBodyP
         />
         <SourceFields {...fields} known={sources} />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }
 
-interface ReadBody {
+interface ReadBody extends ReadSources {
   readonly body?: BodyRegistered['data'];
-  readonly registrations: readonly SourceRegistered['data'][];
-  readonly faults: readonly FieldFault[];
 }
 
 /** Fields that are read, and refused, by themselves. */
@@ -99,7 +75,12 @@ export function readBody(typed: Typed, language: Language): ReadBody {
     (path) => fieldAt(path, READ_ALREADY),
   );
   const all = [...names.faults, ...whole.faults, ...inForce.faults, ...faults];
-  return { registrations, faults: all, ...(all.length === 0 && whole.data && { body: whole.data }) };
+  return {
+    citations,
+    registrations,
+    faults: all,
+    ...(all.length === 0 && whole.data && { body: whole.data }),
+  };
 }
 
 /** The field of a path of a schema: of a rule its own, of a list the field of the list. */

@@ -1,46 +1,35 @@
 // By which act a state becomes a party, whether it must be invited, and for how long.
-import { BINDING_ACTS } from '#register';
-import type { PageContext } from '../../page/context.js';
-import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
-import type { BodyRule } from '#register';
+import { BINDING_ACTS, type BodyRule } from '#register';
+import {
+  CheckField,
+  optionsOf,
+  SelectField,
+  TextField,
+  type FieldsProps,
+  type Typed,
+} from '../../page/forms.js';
 import { BINDING_ACT } from '../../words/vocabulary.js';
 import { optional } from '../act-fields.js';
 import { BODY } from './body-words.js';
 
-interface RuleFieldsProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-}
-
-export function RuleFields({ page: { language }, typed, faults }: RuleFieldsProps) {
+export function RuleFields(fields: FieldsProps) {
+  const { language } = fields.page;
   const say = BODY[language];
   return (
     <fieldset>
       <legend>{say.rule}</legend>
       <SelectField
+        {...fields}
         name="binding"
         label={say.binding}
-        value={typed['binding']}
-        faults={faults}
-        options={BINDING_ACTS.map((value) => ({ value, label: BINDING_ACT[language][value] }))}
+        options={optionsOf(BINDING_ACTS, BINDING_ACT[language])}
       />
-      <p class="choice">
-        <input
-          type="checkbox"
-          id="invitation"
-          name="invitation"
-          value="1"
-          checked={(typed['invitation'] ?? '') !== ''}
-        />{' '}
-        <label for="invitation">{say.invitation}</label>
-      </p>
+      <CheckField {...fields} name="invitation" label={say.invitation} />
       <TextField
+        {...fields}
         name="termYears"
         label={optional(language, say.termYears)}
         hint={say.termHint}
-        value={typed['termYears']}
-        faults={faults}
         dir="ltr"
       />
     </fieldset>

@@ -4,8 +4,7 @@ import { CONTACT_KINDS, type Contact } from '#register';
 import { isolate } from '../../drawing/figure.js';
 import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
-import { SelectField, TextField } from '../../page/forms.js';
-import { Page } from '../../page/page.js';
+import { optionsOf, SelectField, TextField, type FieldsProps } from '../../page/forms.js';
 import { PartySelect } from '../../page/party-select.js';
 import { SourceFields, sourceLabel } from '../../page/source-fields.js';
 import { edtf } from '../../words/days.js';
@@ -13,48 +12,34 @@ import type { Names } from '../../words/refusals.js';
 import { SOURCE_FORM } from '../../words/source-form.js';
 import { ATTESTATION, CONTACT_KIND } from '../../words/vocabulary.js';
 import { ActFields, optional } from '../act-fields.js';
-import { DeskForm, type Filled } from '../desk-form.js';
-import { DeskTrail } from '../desk-trail.js';
+import { DeskForm } from '../desk-form.js';
+import { DeskPage } from '../desk-page.js';
 import { DESK } from '../desk-words.js';
 import { History } from '../history.js';
 import { CONTACT } from './contact-words.js';
 import { Participants } from './participants.js';
 
-interface FormProps extends Filled {
-  readonly page: PageContext;
+interface FormProps extends FieldsProps {
   readonly sources: readonly KnownSource[];
 }
 
-export function NewContactPage({
-  page,
-  sources,
-  choices,
-  typed,
-  faults,
-}: FormProps & { readonly choices: Choices }) {
+export function NewContactPage({ sources, choices, ...fields }: FormProps & { readonly choices: Choices }) {
+  const { page, typed, faults } = fields;
   const { language } = page;
   const say = CONTACT[language];
-  const fields = { page, typed, faults };
-  const text = (name: 'place' | 'subject') => ({
-    ...{ name, faults, value: typed[name] },
-    label: optional(language, say[name]),
-  });
   return (
-    <Page page={page} title={say.record}>
-      <DeskTrail page={page} />
-      <h1>{say.record}</h1>
+    <DeskPage page={page} title={say.record}>
       <p>{say.about}</p>
       <DeskForm {...fields} back="/admin">
         <SelectField
+          {...fields}
           name="kind"
           label={say.kind}
-          value={typed['kind']}
-          faults={faults}
-          options={CONTACT_KINDS.map((value) => ({ value, label: CONTACT_KIND[language][value] }))}
+          options={optionsOf(CONTACT_KINDS, CONTACT_KIND[language])}
         />
         <Participants {...fields} choices={choices} />
-        <TextField {...text('place')} />
-        <TextField {...text('subject')} />
+        <TextField {...fields} name="place" label={optional(language, say.place)} />
+        <TextField {...fields} name="subject" label={optional(language, say.subject)} />
         <PartySelect
           {...{ language, faults }}
           name="body"
@@ -65,7 +50,7 @@ export function NewContactPage({
         />
         <ActFields {...fields} sources={sources} />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -91,9 +76,7 @@ export function ContactPage(props: ContactPageProps) {
   const say = CONTACT[language];
   const { recorded, retraction } = contact;
   return (
-    <Page page={page} title={titleOf(page, contact)} flash={flash}>
-      <DeskTrail page={page} />
-      <h1>{titleOf(page, contact)}</h1>
+    <DeskPage page={page} title={titleOf(page, contact)} flash={flash}>
       {retraction === undefined ? null : (
         <p class="warning">
           {say.retracted}: <bdi>{retraction.reason}</bdi>
@@ -124,7 +107,7 @@ export function ContactPage(props: ContactPageProps) {
       ) : null}
       <h2>{say.history}</h2>
       <History page={page} events={events} />
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -179,27 +162,24 @@ export type Saying = 'retract' | 'corroborate';
 
 /** What is said of a contact later: that it should not have been recorded, or that another source tells of it too. */
 export function SayPage({
-  page,
   contact,
   saying,
   sources,
-  typed,
-  faults,
+  ...fields
 }: FormProps & { readonly contact: Recorded; readonly saying: Saying }) {
+  const { page } = fields;
   const { language } = page;
   const say = CONTACT[language];
   const back = `/admin/contacts/${contact.recorded.id}`;
   const field = saying === 'retract' ? 'reason' : 'note';
   const label = saying === 'retract' ? DESK[language].reason : optional(language, DESK[language].note);
   return (
-    <Page page={page} title={say[saying]}>
-      <DeskTrail page={page} to={[[back, titleOf(page, contact)]]} />
-      <h1>{say[saying]}</h1>
+    <DeskPage page={page} title={say[saying]} under={[[back, titleOf(page, contact)]]}>
       <p>{say[`${saying}About`]}</p>
-      <DeskForm page={page} typed={typed} faults={faults} back={back} dangerous={saying === 'retract'}>
-        <TextField name={field} label={label} value={typed[field]} rows={3} faults={faults} />
-        <SourceFields page={page} typed={typed} faults={faults} known={sources} />
+      <DeskForm {...fields} back={back} dangerous={saying === 'retract'}>
+        <TextField {...fields} name={field} label={label} rows={3} />
+        <SourceFields {...fields} known={sources} />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }

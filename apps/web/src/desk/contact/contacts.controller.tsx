@@ -12,7 +12,7 @@ import {
   type ContactEvent,
 } from '#register';
 import { ChoiceReader, type Choices } from '../../page/choices.js';
-import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { OfPage, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources, whereGiven } from '../../page/read-sources.js';
@@ -24,6 +24,7 @@ import { readAct } from '../act-fields.js';
 import { fieldAt } from '../body/register-body.page.js';
 import { Desk } from '../desk.js';
 import { keyOf, opened, type Filled } from '../desk-form.js';
+import { flashOf, leadOn } from '../done.js';
 import { unknownBody, unknownStates } from '../unknown-parties.js';
 import { CONTACT } from './contact-words.js';
 import { ContactPage, NewContactPage, SayPage, type Saying } from './contact.pages.js';
@@ -69,7 +70,7 @@ export class DeskContactsController {
       command: (envelope) => contactCommand(contact.id, { type: 'ContactRecorded', data: contact }, envelope),
     });
     if (!('outcome' in written)) return again(written.faults);
-    return leave(reply, contact.id, written.outcome.position, 'recorded');
+    return leadOn(reply, addressOf(contact.id), written.outcome, 'recorded');
   }
 
   @Requires('recorder', 'admin')
@@ -86,7 +87,7 @@ export class DeskContactsController {
         told.map(({ source }) => source),
       ),
     ]);
-    const flash = flashOf(page);
+    const flash = flashOf(page, CONTACT);
     return <ContactPage {...{ page, contact, names, sources, events, flash }} />;
   }
 
@@ -117,11 +118,14 @@ export class DeskContactsController {
       return this.sayPage(page, clocks, contact, saying, { typed: now, faults });
     };
     if (wantsMoreRows(typed)) return again([]);
-    const cited = readSources(typed, page.language, keyOf(typed), { optional: saying === 'retract' });
-    const { citations, registrations } = cited;
+    const { citations, registrations, ...cited } = await this.desk.checkSources(
+      page,
+      clocks.position,
+      typed,
+      readSources(typed, page.language, keyOf(typed), { optional: saying === 'retract' }),
+    );
     const { event, faults } = eventOf(page, saying, typed, citations);
-    const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
-    const all = [...faults, ...cited.faults, ...unknown];
+    const all = [...faults, ...cited.faults];
     if (!event || all.length > 0) return again(all);
     const written = await this.desk.record(page, {
       typed,
@@ -129,13 +133,13 @@ export class DeskContactsController {
       command: (envelope) => contactCommand(id, event, envelope),
     });
     if (!('outcome' in written)) return again(written.faults, { ...typed, version: String(events.length) });
-    return leave(reply, id, written.outcome.position, saying === 'retract' ? 'retracted' : 'corroborated');
+    return leadOn(reply, addressOf(id), written.outcome, saying === 'retract' ? 'retracted' : 'corroborated');
   }
 
   private async read(page: PageContext, clocks: Clocks, typed: Typed, choices: Choices) {
     const { language } = page;
     const rows = readParticipants(typed);
-    const common = readAct(typed, language);
+    const common = await this.desk.checkSources(page, clocks.position, typed, readAct(typed, language));
     const { data, faults } = checked(
       contactSchemas.ContactRecorded,
       {
@@ -157,15 +161,13 @@ export class DeskContactsController {
         ? { field: 'participant-1-state', sentence: CONTACT[language].tooFew }
         : fault,
     );
-    const { citations, registrations } = common;
     const unknown = [
       ...unknownStates(language, statesOf(rows), choices),
       ...unknownBody(language, typed['body'] ?? '', choices),
-      ...(await this.desk.unknownSources(clocks.position, page, citations, registrations, typed)),
     ];
     return {
       ...(data && { contact: data }),
-      registrations,
+      registrations: common.registrations,
       faults: [...few, ...common.faults, ...unknown],
     };
   }
@@ -248,16 +250,4 @@ function idFor(typed: Typed, on: unknown): string {
     .join('-');
 }
 
-function flashOf(page: PageContext): string | undefined {
-  const say = CONTACT[page.language];
-  const flashes: Readonly<Record<string, string>> = {
-    recorded: say.done_recorded,
-    retracted: say.done_retracted,
-    corroborated: say.done_corroborated,
-  };
-  const done = page.query['done'];
-  return typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined;
-}
-
-const leave = (reply: FastifyReply, id: string, position: number, done: string): FastifyReply =>
-  reply.redirect(withParameters(`/admin/contacts/${id}`, { done, minPosition: String(position) }), 303);
+const addressOf = (id: string): string => `/admin/contacts/${id}`;

@@ -1,7 +1,6 @@
 // Who takes part in a contact: states, persons and organizations, one row each.
 import type { Choices } from '../../page/choices.js';
-import type { PageContext } from '../../page/context.js';
-import { type FieldFault, TextField, type Typed } from '../../page/forms.js';
+import { TextField, type FieldsProps, type Typed } from '../../page/forms.js';
 import { PartySelect } from '../../page/party-select.js';
 import { whereGiven } from '../../page/read-sources.js';
 import { isNewRow, MoreRows, rowNumbers } from '../../page/rows.js';
@@ -10,14 +9,9 @@ import { CONTACT } from './contact-words.js';
 
 const ROWS = { name: 'participant', least: 2, most: 30 } as const;
 
-interface ParticipantsProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-  readonly choices: Choices;
-}
-
-export function Participants({ page: { language }, typed, faults, choices }: ParticipantsProps) {
+export function Participants({ choices, ...fields }: FieldsProps & { readonly choices: Choices }) {
+  const { page, typed, faults } = fields;
+  const { language } = page;
   const say = CONTACT[language];
   return (
     <fieldset>
@@ -35,12 +29,7 @@ export function Participants({ page: { language }, typed, faults, choices }: Par
             value={typed[`participant-${at}-state`]}
             autofocus={isNewRow(typed, ROWS, at)}
           />
-          <TextField
-            name={`participant-${at}-name`}
-            label={optional(language, say.name)}
-            value={typed[`participant-${at}-name`]}
-            faults={faults}
-          />
+          <TextField {...fields} name={`participant-${at}-name`} label={optional(language, say.name)} />
         </fieldset>
       ))}
       <MoreRows typed={typed} of={ROWS} label={say.more} />

@@ -15,6 +15,7 @@ import { ActDays, ActName } from '../../page/acts.js';
 import type { AccountRole, PageContext } from '../../page/context.js';
 import { Page } from '../../page/page.js';
 import { nameIn, StandingWord } from '../../page/parts.js';
+import { Table } from '../../page/table.js';
 import { instant } from '../../words/days.js';
 import { number } from '../../words/language.js';
 import { standingNames } from '../../words/vocabulary.js';
@@ -148,41 +149,29 @@ function TableList({ page, progress, head }: Pick<DashboardProps, 'page' | 'prog
   const { language } = page;
   const say = DASHBOARD[language];
   return (
-    <div class="scroll">
-      <table>
-        <caption class="unseen">{say.tables}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.table}</th>
-            <th scope="col">{say.position}</th>
-            <th scope="col">{say.condition}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.map(({ name, position, failure }) => (
-            <tr key={name}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              <td>{number(language, position)}</td>
-              <td>
-                {failure === null ? (
-                  position >= head ? (
-                    say.abreast
-                  ) : (
-                    <span class="mark">{say.behind(head - position)}</span>
-                  )
-                ) : (
-                  <span class="fault">
-                    <bdi>{say.stopped(number(language, failure.position), failure.message)}</bdi>
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table id="tables" caption={say.tables} quiet heads={[say.table, say.position, say.condition]}>
+      {progress.map(({ name, position, failure }) => (
+        <tr key={name}>
+          <th scope="row">
+            <bdi>{name}</bdi>
+          </th>
+          <td>{number(language, position)}</td>
+          <td>
+            {failure === null ? (
+              position >= head ? (
+                say.abreast
+              ) : (
+                <span class="mark">{say.behind(head - position)}</span>
+              )
+            ) : (
+              <span class="fault">
+                <bdi>{say.stopped(number(language, failure.position), failure.message)}</bdi>
+              </span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -208,33 +197,25 @@ function Attention({ page, concern, found: { rows, count }, bodies, states }: At
     <section>
       <h2>{say[concern]}</h2>
       <p>{say[`${concern}Mend`]}</p>
-      <div class="scroll">
-        <table>
-          <caption>{say.shown(number(language, rows.length), all)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.membership}</th>
-              <th scope="col">{say.standing}</th>
-              <th scope="col">{say.mend}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.body} ${row.state}`}>
-                <th scope="row">
-                  <Membership {...{ page, bodies, states }} body={row.body} state={row.state} />
-                </th>
-                <td>
-                  <Standings {...{ page, bodies, row }} />
-                </td>
-                <td>
-                  <Mend page={page} row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        id={concern}
+        caption={say.shown(number(language, rows.length), all)}
+        heads={[say.membership, say.standing, say.mend]}
+      >
+        {rows.map((row) => (
+          <tr key={`${row.body} ${row.state}`}>
+            <th scope="row">
+              <Membership {...{ page, bodies, states }} body={row.body} state={row.state} />
+            </th>
+            <td>
+              <Standings {...{ page, bodies, row }} />
+            </td>
+            <td>
+              <Mend page={page} row={row} />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -291,35 +272,22 @@ function Latest({ page, acts, bodies, states }: DashboardProps) {
       <h2>{say.latest}</h2>
       {acts.length === 0 ? <p class="soft">{say.latestNone}</p> : null}
       {acts.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <caption class="unseen">{say.latest}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.act}</th>
-                <th scope="col">{say.membership}</th>
-                <th scope="col">{say.recorded}</th>
-                <th scope="col">{say.by}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {acts.map((act) => (
-                <tr key={act.row.eventId}>
-                  <th scope="row">
-                    <ActName page={page} act={act} /> <ActDays page={page} act={act} />
-                  </th>
-                  <td>
-                    <Membership {...{ page, bodies, states }} body={act.row.body} state={act.row.state} />
-                  </td>
-                  <td>{instant(language, act.row.recordedAt)}</td>
-                  <td>
-                    <bdi>{act.row.actor}</bdi>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table id="latest" caption={say.latest} quiet heads={[say.act, say.membership, say.recorded, say.by]}>
+          {acts.map((act) => (
+            <tr key={act.row.eventId}>
+              <th scope="row">
+                <ActName page={page} act={act} /> <ActDays page={page} act={act} />
+              </th>
+              <td>
+                <Membership {...{ page, bodies, states }} body={act.row.body} state={act.row.state} />
+              </td>
+              <td>{instant(language, act.row.recordedAt)}</td>
+              <td>
+                <bdi>{act.row.actor}</bdi>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

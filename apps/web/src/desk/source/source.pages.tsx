@@ -3,16 +3,16 @@ import type { DossierEvent, KnownAct, KnownSource } from '#read-models';
 import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField } from '../../page/day-field.js';
-import { Field, type FieldFault } from '../../page/forms.js';
-import { Page } from '../../page/page.js';
+import { CheckField, Field, type FieldFault } from '../../page/forms.js';
 import { SourceLink } from '../../page/parts.js';
 import { NewSourceFields, sourceLabel } from '../../page/source-fields.js';
+import { Table } from '../../page/table.js';
 import { edtf } from '../../words/days.js';
 import type { Names } from '../../words/refusals.js';
 import { ACT } from '../../words/vocabulary.js';
 import { optional } from '../act-fields.js';
 import { DeskForm, opened, type Filled } from '../desk-form.js';
-import { DeskTrail } from '../desk-trail.js';
+import { DeskPage } from '../desk-page.js';
 import { History } from '../history.js';
 import { SOURCE } from './source-words.js';
 
@@ -26,9 +26,7 @@ export function SourcesPage({
   const { language } = page;
   const say = SOURCE[language];
   return (
-    <Page page={page} title={say.sources}>
-      <DeskTrail page={page} />
-      <h1>{say.sources}</h1>
+    <DeskPage page={page} title={say.sources}>
       <p class="actions">
         <a class="button" href="/admin/sources/new">
           {say.register}
@@ -44,7 +42,7 @@ export function SourcesPage({
           </li>
         ))}
       </ul>
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -60,9 +58,7 @@ export function NewSourcePage({ page, twins, typed, faults }: NewSourceProps) {
   const { language } = page;
   const say = SOURCE[language];
   return (
-    <Page page={page} title={say.register}>
-      <DeskTrail page={page} to={[['/admin/sources', say.sources]]} />
-      <h1>{say.register}</h1>
+    <DeskPage page={page} title={say.register} under={[['/admin/sources', say.sources]]}>
       <DeskForm page={page} typed={typed} faults={faults} back="/admin/sources">
         {twins.length === 0 ? null : (
           <div class="warning">
@@ -74,21 +70,12 @@ export function NewSourcePage({ page, twins, typed, faults }: NewSourceProps) {
                 </li>
               ))}
             </ul>
-            <p class="choice">
-              <input
-                type="checkbox"
-                id="anyway"
-                name="anyway"
-                value="1"
-                checked={(typed['anyway'] ?? '') !== ''}
-              />{' '}
-              <label for="anyway">{say.anyway}</label>
-            </p>
+            <CheckField name="anyway" label={say.anyway} typed={typed} />
           </div>
         )}
         <NewSourceFields page={page} typed={typed} faults={faults} prefix="" />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -111,11 +98,14 @@ export function SourcePage({ page, source, events, acts, names, flash, copy }: S
   const discredited = isDiscredited(source);
   const address = `/admin/sources/${source.id}`;
   return (
-    <Page page={page} title={title ?? outlet} flash={flash} twin={`/api/v1/sources/${source.id}`}>
-      <DeskTrail page={page} to={[['/admin/sources', say.sources]]} />
-      <h1>
-        <bdi lang={source.registered.language}>{title ?? outlet}</bdi>
-      </h1>
+    <DeskPage
+      page={page}
+      title={title ?? outlet}
+      heading={<bdi lang={source.registered.language}>{title ?? outlet}</bdi>}
+      under={[['/admin/sources', say.sources]]}
+      flash={flash}
+      twin={`/api/v1/sources/${source.id}`}
+    >
       <Facts page={page} source={source} />
       {discredited ? (
         <p class="warning">
@@ -141,7 +131,7 @@ export function SourcePage({ page, source, events, acts, names, flash, copy }: S
       <Acts page={page} source={source} acts={acts} names={names} />
       <h2>{say.history}</h2>
       <History page={page} events={events} />
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -195,39 +185,29 @@ function Copies({ page, source }: { readonly page: PageContext; readonly source:
   return (
     <>
       <h2>{say.copies}</h2>
-      <div class="scroll">
-        <table>
-          <caption>{say.copies}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.sha256}</th>
-              <th scope="col">{say.kind}</th>
-              <th scope="col">{say.size}</th>
-              <th scope="col">{say.retrieved}</th>
-              <th scope="col">{say.download}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {source.copies.map(({ sha256, mediaType, bytes, retrievedOn }) => (
-              <tr key={sha256}>
-                <th scope="row">
-                  <code>{sha256}</code>
-                </th>
-                <td>
-                  <bdi>{mediaType}</bdi>
-                </td>
-                <td>{say.bytes(bytes)}</td>
-                <td>{retrievedOn === undefined ? '' : edtf(language, retrievedOn)}</td>
-                <td>
-                  <a href={`/admin/sources/${source.id}/copies/${sha256}`} download>
-                    {say.download}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        id="copies"
+        caption={say.copies}
+        heads={[say.sha256, say.kind, say.size, say.retrieved, say.download]}
+      >
+        {source.copies.map(({ sha256, mediaType, bytes, retrievedOn }) => (
+          <tr key={sha256}>
+            <th scope="row">
+              <code>{sha256}</code>
+            </th>
+            <td>
+              <bdi>{mediaType}</bdi>
+            </td>
+            <td>{say.bytes(bytes)}</td>
+            <td>{retrievedOn === undefined ? '' : edtf(language, retrievedOn)}</td>
+            <td>
+              <a href={`/admin/sources/${source.id}/copies/${sha256}`} download>
+                {say.download}
+              </a>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ARCHIVE, sourceCommand, type Archive, type Outcome } from '#application';
+import { ARCHIVE, sourceCommand, type Archive } from '#application';
 import {
   actsRestingOn,
   bodiesBySlug,
@@ -15,7 +15,7 @@ import {
 } from '#read-models';
 import { sourceId, sourceSchemas } from '#register';
 import { ChoiceReader } from '../../page/choices.js';
-import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { OfPage, type PageContext } from '../../page/context.js';
 import { readDayField } from '../../page/day-field.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
@@ -26,6 +26,7 @@ import { fileIn, TakesFile, typedBeside } from '../../page/uploads.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
 import { keyOf, opened, type Filled } from '../desk-form.js';
+import { flashOf, leadOn } from '../done.js';
 import { mediaTypeOf } from './media-type.js';
 import { isDiscredited, NewSourcePage, SourcePage, SourcesPage } from './source.pages.js';
 import { SOURCE } from './source-words.js';
@@ -83,7 +84,7 @@ export class DeskSourcesController {
       command: (envelope) => sourceCommand(source.id, { type: 'SourceRegistered', data: source }, envelope),
     });
     if (!('outcome' in written)) return again(written.faults);
-    return leave(reply, source.id, written.outcome, 'registered');
+    return leadOn(reply, addressOf(source.id), written.outcome, 'registered');
   }
 
   @Requires('recorder', 'admin')
@@ -129,7 +130,7 @@ export class DeskSourcesController {
     });
     if (!('outcome' in written)) return again(written.faults);
     const known = source.copies.some((copy) => copy.sha256 === sha256);
-    return leave(reply, id, written.outcome, known ? 'sameCopy' : 'stored');
+    return leadOn(reply, addressOf(id), written.outcome, known ? 'sameCopy' : 'stored');
   }
 
   /** As a file to keep: it is another's text, and is never shown as a page of ours. */
@@ -192,7 +193,7 @@ export class DeskSourcesController {
       command: (envelope) => sourceCommand(id, { type, data }, envelope),
       fieldOf: () => '',
     });
-    if ('outcome' in written) return leave(reply, id, written.outcome, DONE[verdict]);
+    if ('outcome' in written) return leadOn(reply, addressOf(id), written.outcome, DONE[verdict]);
     const { length } = await recordOf(this.desk.reader, clocks.position, 'source', id);
     return again(written.faults, { ...typed, version: String(length) });
   }
@@ -214,7 +215,7 @@ export class DeskSourcesController {
     const events = await recordOf(this.desk.reader, position, 'source', source.id);
     const acts = await actsRestingOn(this.desk.reader, position, source.id, { limit: ACTS });
     const names = await this.choices.all(page.language);
-    const flash = flashOf(page);
+    const flash = flashOf(page, SOURCE);
     return <SourcePage {...{ page, source, events, acts, names, flash }} {...(copy && { copy })} />;
   }
 
@@ -255,18 +256,4 @@ function alreadySo(page: PageContext, source: KnownSource, verdict: Verdict): Fi
   return [{ field: '', sentence: verdict === 'discredit' ? say.alreadyDiscredited : say.notDiscredited }];
 }
 
-function flashOf(page: PageContext): string | undefined {
-  const say = SOURCE[page.language];
-  const flashes: Readonly<Record<string, string>> = {
-    registered: say.done_registered,
-    discredited: say.done_discredited,
-    reinstated: say.done_reinstated,
-    stored: say.done_stored,
-    sameCopy: say.done_sameCopy,
-  };
-  const done = page.query['done'];
-  return typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined;
-}
-
-const leave = (reply: FastifyReply, id: string, { position }: Outcome, done: string): FastifyReply =>
-  reply.redirect(withParameters(`/admin/sources/${id}`, { done, minPosition: String(position) }), 303);
+const addressOf = (id: string): string => `/admin/sources/${id}`;

@@ -1,19 +1,18 @@
 // Discrediting a source, and taking that back: what it does to every standing is shown before it is done.
 import type { ChangedMembership, KnownBody, KnownSource, KnownState, Views } from '#read-models';
 import type { PageContext } from '../../page/context.js';
-import { TextField } from '../../page/forms.js';
-import { Page } from '../../page/page.js';
+import { TextField, type FieldsProps } from '../../page/forms.js';
 import { nameIn, StandingWord } from '../../page/parts.js';
 import { sourceLabel } from '../../page/source-fields.js';
+import { Table } from '../../page/table.js';
 import { number } from '../../words/language.js';
 import { optional } from '../act-fields.js';
-import { DeskForm, type Filled } from '../desk-form.js';
-import { DeskTrail } from '../desk-trail.js';
+import { DeskForm } from '../desk-form.js';
+import { DeskPage } from '../desk-page.js';
 import { DESK } from '../desk-words.js';
 import { SOURCE } from './source-words.js';
 
-interface VerdictPageProps extends Filled {
-  readonly page: PageContext;
+interface VerdictPageProps extends FieldsProps {
   readonly source: KnownSource;
   readonly verdict: 'discredit' | 'reinstate';
   readonly effect: VerdictEffectProps['effect'];
@@ -23,45 +22,35 @@ export function VerdictPage({ page, source, verdict, effect, typed, faults }: Ve
   const { language } = page;
   const say = SOURCE[language];
   const label = sourceLabel(source, language);
+  const fields = { page, typed, faults };
   return (
-    <Page page={page} title={say[verdict]}>
-      <DeskTrail
-        page={page}
-        to={[
-          ['/admin/sources', say.sources],
-          [`/admin/sources/${source.id}`, label],
-        ]}
-      />
-      <h1>{say[verdict]}</h1>
+    <DeskPage
+      page={page}
+      title={say[verdict]}
+      under={[
+        ['/admin/sources', say.sources],
+        [`/admin/sources/${source.id}`, label],
+      ]}
+    >
       <p>{label}</p>
       <p>{verdict === 'discredit' ? say.discreditAbout : say.reinstateAbout}</p>
       <VerdictEffect page={page} effect={effect} />
       <DeskForm
-        page={page}
-        typed={typed}
-        faults={faults}
+        {...fields}
         back={`/admin/sources/${source.id}`}
         submit={say[verdict]}
         dangerous={verdict === 'discredit'}
       >
         <TextField
+          {...fields}
           name="reason"
           label={DESK[language].reason}
           hint={DESK[language].reasonHint}
-          value={typed['reason']}
           rows={3}
-          faults={faults}
         />
-        <TextField
-          name="url"
-          label={optional(language, say.evidence)}
-          value={typed['url']}
-          type="url"
-          dir="ltr"
-          faults={faults}
-        />
+        <TextField {...fields} name="url" label={optional(language, say.evidence)} type="url" dir="ltr" />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -93,7 +82,7 @@ function changesOf({ body, state, today: { before, after } }: ChangedMembership)
     );
 }
 
-export function VerdictEffect({ page, effect: { changes, states, bodies } }: VerdictEffectProps) {
+function VerdictEffect({ page, effect: { changes, states, bodies } }: VerdictEffectProps) {
   const { language } = page;
   const say = SOURCE[language];
   const all = changes.flatMap(changesOf).sort((a, b) => Number(isMarked(b)) - Number(isMarked(a)));
@@ -108,41 +97,32 @@ export function VerdictEffect({ page, effect: { changes, states, bodies } }: Ver
       {unmarked > 0 ? <p>{say.noLonger(unmarked)}</p> : null}
       {others > 0 ? <p>{say.weaker(others)}</p> : null}
       {all.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <caption>{say.effect}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.membership}</th>
-                <th scope="col">{say.standing}</th>
-                <th scope="col">{say.independent}</th>
-                <th scope="col">{say.marked}</th>
+        <Table
+          id="effect"
+          caption={say.effect}
+          heads={[say.membership, say.standing, say.independent, say.marked]}
+        >
+          {all.map((change) => {
+            const { body, state, view, before, after } = change;
+            return (
+              <tr key={`${body} ${state} ${view}`}>
+                <th scope="row">
+                  <a href={`/memberships/${body}/${state}`}>
+                    <bdi>{nameIn(states.get(state)?.names ?? { en: state }, language)}</bdi>
+                    {' · '}
+                    <bdi>{nameIn(bodies.get(body)?.names ?? { en: body }, language)}</bdi>
+                  </a>
+                </th>
+                <td>
+                  <StandingWord language={language} standing={before.standing} />{' '}
+                  <span class="soft">{view === 'own' ? say.own : say.everyWord}</span>
+                </td>
+                <td>{say.changes(number(language, before.sources), number(language, after.sources))}</td>
+                <td>{isMarked(change) ? (after.discredited ? say.yes : say.no) : ''}</td>
               </tr>
-            </thead>
-            <tbody>
-              {all.map((change) => {
-                const { body, state, view, before, after } = change;
-                return (
-                  <tr key={`${body} ${state} ${view}`}>
-                    <th scope="row">
-                      <a href={`/memberships/${body}/${state}`}>
-                        <bdi>{nameIn(states.get(state)?.names ?? { en: state }, language)}</bdi>
-                        {' · '}
-                        <bdi>{nameIn(bodies.get(body)?.names ?? { en: body }, language)}</bdi>
-                      </a>
-                    </th>
-                    <td>
-                      <StandingWord language={language} standing={before.standing} />{' '}
-                      <span class="soft">{view === 'own' ? say.own : say.everyWord}</span>
-                    </td>
-                    <td>{say.changes(number(language, before.sources), number(language, after.sources))}</td>
-                    <td>{isMarked(change) ? (after.discredited ? say.yes : say.no) : ''}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+            );
+          })}
+        </Table>
       )}
     </section>
   );

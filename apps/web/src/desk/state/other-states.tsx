@@ -1,7 +1,6 @@
 // The other states of a succession: whose place a state takes, or who takes its place. One row each.
 import type { Choices } from '../../page/choices.js';
-import type { PageContext } from '../../page/context.js';
-import type { FieldFault, Typed } from '../../page/forms.js';
+import type { FieldsProps, Typed } from '../../page/forms.js';
 import { PartySelect } from '../../page/party-select.js';
 import { isNewRow, MoreRows, rowNumbers, type Rows } from '../../page/rows.js';
 import { STATE } from './state-words.js';
@@ -11,10 +10,7 @@ export const SUCCESSORS = { name: 'successors', least: 1, most: 20 } as const sa
 
 type Others = typeof PREDECESSORS | typeof SUCCESSORS;
 
-interface OtherStatesProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
+interface OtherStatesProps extends FieldsProps {
   readonly choices: Choices;
   readonly of: Others;
   /** What the rows are about. */

@@ -3,9 +3,15 @@ import type { ComponentChildren } from 'preact';
 import type { KnownState } from '#read-models';
 import { stateSchemas, type StateChange } from '#register';
 import type { Choices } from '../../page/choices.js';
-import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
-import { SelectField, TextField, type FieldFault, type Typed } from '../../page/forms.js';
+import {
+  optionsOf,
+  SelectField,
+  TextField,
+  type FieldFault,
+  type FieldsProps,
+  type Typed,
+} from '../../page/forms.js';
 import { whereGiven } from '../../page/read-sources.js';
 import type { Language } from '../../words/language.js';
 import { optional } from '../act-fields.js';
@@ -13,10 +19,7 @@ import { NamesFields, readNames, typedNames } from '../names-fields.js';
 import { codesOf, OtherStates, PREDECESSORS, SUCCESSORS } from './other-states.js';
 import { STATE } from './state-words.js';
 
-interface FieldsProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
+interface ChangeProps extends FieldsProps {
   readonly choices: Choices;
 }
 interface Own {
@@ -29,7 +32,7 @@ export interface ChangeForm {
   /** The rows in which other states are chosen. */
   readonly others?: typeof PREDECESSORS | typeof SUCCESSORS;
   readonly opens?: (state: KnownState) => Typed;
-  readonly fields: (props: FieldsProps) => ComponentChildren;
+  readonly fields: (props: ChangeProps) => ComponentChildren;
   readonly read: (typed: Typed, language: Language) => Own;
 }
 
@@ -54,18 +57,16 @@ export const STATE_CHANGES = {
   },
   alias: {
     type: 'NameAdded',
-    fields: ({ page: { language }, typed, faults }) => (
-      <>
-        <TextField name="name" label={STATE[language].name} value={typed['name']} faults={faults} />
-        <TextField
-          name="language"
-          label={optional(language, STATE[language].language)}
-          value={typed['language']}
-          faults={faults}
-          dir="ltr"
-        />
-      </>
-    ),
+    fields: (props) => {
+      const { language } = props.page;
+      const say = STATE[language];
+      return (
+        <>
+          <TextField {...props} name="name" label={say.name} />
+          <TextField {...props} name="language" label={optional(language, say.language)} dir="ltr" />
+        </>
+      );
+    },
     read: (typed) => ({
       data: { name: typed['name'], ...whereGiven({ language: typed['language'] ?? '' }) },
       faults: [],
@@ -75,18 +76,11 @@ export const STATE_CHANGES = {
     type: 'StateSucceeded',
     others: PREDECESSORS,
     fields: (props) => {
-      const { page, typed, faults } = props;
-      const say = STATE[page.language];
+      const say = STATE[props.page.language];
       return (
         <>
           <OtherStates {...props} of={PREDECESSORS} legend={say.predecessors} />
-          <SelectField
-            name="kind"
-            label={say.kind}
-            value={typed['kind']}
-            faults={faults}
-            options={KINDS.map((value) => ({ value, label: say[value] }))}
-          />
+          <SelectField {...props} name="kind" label={say.kind} options={optionsOf(KINDS, say)} />
           <Day {...props} />
         </>
       );

@@ -19,7 +19,6 @@ export const STATE = words({
     found: 'Found',
     foundNone: 'No state is known by that name.',
     empty: 'No state is registered yet.',
-    next: 'Next page',
     see: 'As readers see it',
     existed: (from: string, until: string) => `existed ${from} – ${until}`,
     history: 'Record of this state',
@@ -43,7 +42,6 @@ export const STATE = words({
     on: 'Day',
     done_registered: 'The state is registered.',
     done_recorded: 'It is recorded.',
-    done_known: 'All of this was on record already; nothing was added.',
   },
   ar: {
     states: 'الدول',
@@ -63,7 +61,6 @@ export const STATE = words({
     found: 'نتائج البحث',
     foundNone: 'لا تُعرف دولة بهذا الاسم.',
     empty: 'لم تُسجَّل أي دولة بعد.',
-    next: 'الصفحة التالية',
     see: 'كما يراها القراء',
     existed: (from: string, until: string) => `كانت قائمة ${from} – ${until}`,
     history: 'قيود هذه الدولة',
@@ -87,6 +84,5 @@ export const STATE = words({
     on: 'اليوم',
     done_registered: 'سُجِّلت الدولة.',
     done_recorded: 'تم التسجيل.',
-    done_known: 'كل هذا مسجّل من قبل؛ لم يُضف شيء.',
   },
 });

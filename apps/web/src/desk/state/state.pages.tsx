@@ -4,21 +4,20 @@ import { stateSchemas, type StateEvent } from '#register';
 import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField, readDayField } from '../../page/day-field.js';
-import { TextField, type FieldFault, type Typed } from '../../page/forms.js';
-import { Page } from '../../page/page.js';
+import { TextField, type FieldFault, type FieldsProps, type Typed } from '../../page/forms.js';
 import { nameIn } from '../../page/parts.js';
 import { linesOf, whereGiven } from '../../page/read-sources.js';
 import { checked } from '../../page/schema-faults.js';
 import { SourceFields } from '../../page/source-fields.js';
+import { Pager, Table } from '../../page/table.js';
 import { day } from '../../words/days.js';
 import type { Language } from '../../words/language.js';
 import { optional } from '../act-fields.js';
 import { fieldAt } from '../body/register-body.page.js';
-import { DeskForm, type Filled } from '../desk-form.js';
-import { DeskTrail } from '../desk-trail.js';
-import { DESK } from '../desk-words.js';
+import { DeskForm } from '../desk-form.js';
+import { DeskPage } from '../desk-page.js';
 import { History, Meanwhile } from '../history.js';
-import { NamesFields, readNames } from '../names-fields.js';
+import { AliasesField, NamesFields, readNames } from '../names-fields.js';
 import { mayKeep } from '../who-may.js';
 import { changeNamed, STATE_CHANGES, type ChangeName } from './state-changes.js';
 import { STATE } from './state-words.js';
@@ -35,9 +34,7 @@ export function StatesPage({ page, states, q, next }: StatesProps) {
   const { language } = page;
   const say = STATE[language];
   return (
-    <Page page={page} title={say.states}>
-      <DeskTrail page={page} />
-      <h1>{say.states}</h1>
+    <DeskPage page={page} title={say.states}>
       {mayKeep(page) ? (
         <p class="actions">
           <a class="button" href="/admin/states/new">
@@ -51,40 +48,23 @@ export function StatesPage({ page, states, q, next }: StatesProps) {
       </form>
       {states.length === 0 ? <p>{q === undefined ? say.empty : say.foundNone}</p> : null}
       {states.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <caption>{q === undefined ? say.states : say.found}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.state}</th>
-                <th scope="col">{say.code}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {states.map(({ code, names }) => (
-                <tr key={code}>
-                  <th scope="row">
-                    <a href={`/admin/states/${code}`}>
-                      <bdi>{nameIn(names, language)}</bdi>
-                    </a>
-                  </th>
-                  <td>
-                    <code>{code}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table id="states" caption={q === undefined ? say.states : say.found} heads={[say.state, say.code]}>
+          {states.map(({ code, names }) => (
+            <tr key={code}>
+              <th scope="row">
+                <a href={`/admin/states/${code}`}>
+                  <bdi>{nameIn(names, language)}</bdi>
+                </a>
+              </th>
+              <td>
+                <code>{code}</code>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
-      {next === undefined ? null : (
-        <p>
-          <a href={next} rel="next">
-            {say.next}
-          </a>
-        </p>
-      )}
-    </Page>
+      <Pager page={page} next={next} />
+    </DeskPage>
   );
 }
 
@@ -102,11 +82,18 @@ export function StatePage({ page, state, events, flash }: StatePageProps) {
   const name = nameIn(state.names, language);
   const end = (of: string | undefined) => (of === undefined ? '…' : day(language, of));
   return (
-    <Page page={page} title={name} flash={flash} twin={`/api/v1/states/${code}`}>
-      <DeskTrail page={page} to={[['/admin/states', say.states]]} />
-      <h1>
-        <bdi>{name}</bdi> <code>{code}</code>
-      </h1>
+    <DeskPage
+      page={page}
+      title={name}
+      heading={
+        <>
+          <bdi>{name}</bdi> <code>{code}</code>
+        </>
+      }
+      under={[['/admin/states', say.states]]}
+      flash={flash}
+      twin={`/api/v1/states/${code}`}
+    >
       {facts.from === undefined && facts.until === undefined ? null : (
         <p>{say.existed(end(facts.from), end(facts.until))}</p>
       )}
@@ -142,39 +129,24 @@ export function StatePage({ page, state, events, flash }: StatePageProps) {
       ) : null}
       <h2>{say.history}</h2>
       <History page={page} events={events} />
-    </Page>
+    </DeskPage>
   );
 }
 
-interface FormPageProps extends Filled {
-  readonly page: PageContext;
-  readonly sources: readonly KnownSource[];
-}
-
-export function RegisterStatePage({ page, typed, faults }: Omit<FormPageProps, 'sources'>) {
+export function RegisterStatePage(fields: FieldsProps) {
+  const { page } = fields;
   const { language } = page;
   const say = STATE[language];
-  const fields = { page, typed, faults };
-  const text = (name: 'code' | 'alpha2' | 'numeric') => ({ name, value: typed[name], faults });
   return (
-    <Page page={page} title={say.register}>
-      <DeskTrail page={page} to={[['/admin/states', say.states]]} />
-      <h1>{say.register}</h1>
+    <DeskPage page={page} title={say.register} under={[['/admin/states', say.states]]}>
       <p>{say.registerAbout}</p>
       <DeskForm {...fields} back="/admin/states">
-        <TextField {...text('code')} label={say.code} hint={say.codeHint} dir="ltr" />
+        <TextField {...fields} name="code" label={say.code} hint={say.codeHint} dir="ltr" />
         <NamesFields {...fields} />
-        <TextField
-          name="aliases"
-          label={optional(language, DESK[language].aliases)}
-          hint={DESK[language].aliasesHint}
-          value={typed['aliases']}
-          rows={2}
-          faults={faults}
-        />
+        <AliasesField {...fields} />
         <div class="facts">
-          <TextField {...text('alpha2')} label={optional(language, say.alpha2)} dir="ltr" />
-          <TextField {...text('numeric')} label={optional(language, say.numeric)} dir="ltr" />
+          <TextField {...fields} name="alpha2" label={optional(language, say.alpha2)} dir="ltr" />
+          <TextField {...fields} name="numeric" label={optional(language, say.numeric)} dir="ltr" />
         </div>
         <DayField
           {...fields}
@@ -191,7 +163,7 @@ export function RegisterStatePage({ page, typed, faults }: Omit<FormPageProps, '
           optional
         />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }
 
@@ -222,7 +194,8 @@ export function readState(
   return { faults: all, ...(all.length === 0 && data && { state: data }) };
 }
 
-interface ChangePageProps extends FormPageProps {
+interface ChangePageProps extends FieldsProps {
+  readonly sources: readonly KnownSource[];
   readonly state: KnownState;
   readonly name: string;
   readonly choices: Choices;
@@ -239,20 +212,19 @@ export function StateChangePage(props: ChangePageProps) {
   const title = say[name as ChangeName];
   const back = `/admin/states/${state.code}`;
   return (
-    <Page page={page} title={title}>
-      <DeskTrail
-        page={page}
-        to={[
-          ['/admin/states', say.states],
-          [back, nameIn(state.names, language)],
-        ]}
-      />
-      <h1>{title}</h1>
+    <DeskPage
+      page={page}
+      title={title}
+      under={[
+        ['/admin/states', say.states],
+        [back, nameIn(state.names, language)],
+      ]}
+    >
       {overtaken === undefined ? null : <Meanwhile page={page} events={events} version={overtaken} />}
       <DeskForm {...fields} back={back} dangerous={name === 'dissolve'}>
         {Fields ? <Fields {...fields} choices={choices} /> : null}
         <SourceFields {...fields} known={sources} />
       </DeskForm>
-    </Page>
+    </DeskPage>
   );
 }

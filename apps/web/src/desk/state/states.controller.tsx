@@ -1,19 +1,18 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { encodeCursor, readQuery, stateCommand, type Outcome, type Refusal } from '#application';
+import { onePage, pageOf, readQuery, stateCommand, type Refusal } from '#application';
 import {
   findState,
   listStates,
-  lookUp,
   recordOf,
-  statesByCode,
+  statesLike,
   type Clocks,
   type DossierEvent,
   type KnownState,
 } from '#read-models';
 import { stateCode, type StateChange } from '#register';
 import { ChoiceReader, type Choices } from '../../page/choices.js';
-import { OfPage, withParameters, type PageContext } from '../../page/context.js';
+import { OfPage, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources } from '../../page/read-sources.js';
@@ -24,6 +23,7 @@ import { Requires } from '../../security/access.js';
 import { fieldAt } from '../body/register-body.page.js';
 import { Desk } from '../desk.js';
 import { keyOf, opened, versionSeen, type Filled } from '../desk-form.js';
+import { flashOf, leadOn } from '../done.js';
 import { unknownStates } from '../unknown-parties.js';
 import { fieldOfState, otherStates } from './other-states.js';
 import { changeNamed, schemaOf, type ChangeForm } from './state-changes.js';
@@ -52,11 +52,14 @@ export class DeskStatesController {
     const { q: given, ...others } = page.query;
     // An empty search is none.
     const asked = given === '' ? others : page.query;
-    const { cursor, q } = readQuery(asked, ['cursor', 'q', 'minPosition']);
+    const query = { ...readQuery(asked, ['cursor', 'q', 'minPosition']), limit: A_PAGE };
+    const { q } = query;
     const clocks = await this.desk.now(page, ['cursor', 'q']);
-    const states = q === undefined ? await this.pageAfter(clocks, cursor) : await this.found(clocks, q);
-    const last = q === undefined && states.length === A_PAGE ? states.at(-1) : undefined;
-    const next = last && withParameters('/admin/states', { cursor: encodeCursor(last.code) });
+    const rows: KnownState[] =
+      q === undefined
+        ? await listStates(this.desk.reader, clocks, pageOf(query))
+        : await statesLike(this.desk.reader, clocks, q, FOUND);
+    const { shown: states, next } = onePage(query, rows, ({ code }) => code);
     return <StatesPage page={page} states={states} q={q} next={next} />;
   }
 
@@ -87,14 +90,14 @@ export class DeskStatesController {
       fieldOf: ({ code }) => REFUSED_AT[code],
     });
     if (!('outcome' in written)) return again(written.faults);
-    return leave(reply, state.code, written.outcome, 'registered');
+    return leadOn(reply, addressOf(state.code), written.outcome, 'registered');
   }
 
   @Requires('recorder', 'admin')
   @Get(':code')
   async one(@OfPage() page: PageContext, @Param('code') code: string) {
     const { state, events } = await this.open(await this.desk.now(page), code);
-    return <StatePage page={page} state={state} events={events} flash={flashOf(page)} />;
+    return <StatePage page={page} state={state} events={events} flash={flashOf(page, STATE)} />;
   }
 
   @Requires('admin')
@@ -141,7 +144,7 @@ export class DeskStatesController {
           ? fieldOfState(typed, form.others, refusal.state)
           : REFUSED_AT[refusal.code],
     });
-    if ('outcome' in written) return leave(reply, code, written.outcome, 'recorded');
+    if ('outcome' in written) return leadOn(reply, addressOf(code), written.outcome, 'recorded');
     const stale = written.refusal?.code === 'stale-version';
     const now = { ...typed, version: String(events.length) };
     return again(written.faults, now, stale ? versionSeen(typed) : undefined);
@@ -156,30 +159,23 @@ export class DeskStatesController {
   ) {
     const { language } = page;
     const own = read(typed, language);
-    const cited = readSources(typed, language, keyOf(typed), { optional: true });
+    const cited = await this.desk.checkSources(
+      page,
+      clocks.position,
+      typed,
+      readSources(typed, language, keyOf(typed), { optional: true }),
+    );
     const { citations, registrations } = cited;
     const whole = { ...own.data, ...(citations.length > 0 && { sources: citations }) };
     const { data, faults } = checked<unknown>(schemaOf(type), whole, language, (path) =>
       fieldAt(path, ['on', 'names', 'sources', 'predecessors', 'successors']),
     );
-    const unknown = await this.desk.unknownSources(clocks.position, page, citations, registrations, typed);
     const states = others ? unknownStates(language, otherStates(typed, others), choices) : [];
     return {
       ...(data !== undefined && { change: { type, data } as StateChange }),
       registrations,
-      faults: [...own.faults, ...faults, ...states, ...cited.faults, ...unknown],
+      faults: [...own.faults, ...faults, ...states, ...cited.faults],
     };
-  }
-
-  private pageAfter(clocks: Clocks, after: string | undefined): Promise<KnownState[]> {
-    return listStates(this.desk.reader, clocks, { limit: A_PAGE, ...(after !== undefined && { after }) });
-  }
-
-  private async found(clocks: Clocks, q: string): Promise<KnownState[]> {
-    const hits = await lookUp(this.desk.reader, 'state', q, clocks.position, FOUND);
-    const keys = [...new Set(hits.map(({ key }) => key))];
-    const states = await statesByCode(this.desk.reader, clocks, keys);
-    return keys.flatMap((key) => states.get(key) ?? []);
   }
 
   private async open(
@@ -209,21 +205,4 @@ function formNamed(name: string) {
   return form;
 }
 
-function flashOf(page: PageContext): string | undefined {
-  const say = STATE[page.language];
-  const flashes: Readonly<Record<string, string>> = {
-    registered: say.done_registered,
-    recorded: say.done_recorded,
-    known: say.done_known,
-  };
-  const done = page.query['done'];
-  return typeof done === 'string' && Object.hasOwn(flashes, done) ? flashes[done] : undefined;
-}
-
-function leave(reply: FastifyReply, code: string, { position, events }: Outcome, done: string): FastifyReply {
-  const said = events.length === 0 && done === 'recorded' ? 'known' : done;
-  return reply.redirect(
-    withParameters(`/admin/states/${code}`, { done: said, minPosition: String(position) }),
-    303,
-  );
-}
+const addressOf = (code: string): string => `/admin/states/${code}`;
