@@ -1,6 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalUrl } from './canonical-url.js';
+import { canonicalUrl, withoutTracking } from './canonical-url.js';
 
 const page = 'https://example.org/news/1?a=1&b=2';
 
@@ -66,6 +66,28 @@ describe('canonicalUrl', () => {
           expect(canonicalUrl(once)).toBe(once);
         },
       ),
+    );
+  });
+});
+
+describe('withoutTracking', () => {
+  it.each([
+    ['https://www.example.org/a?utm_source=x&id=7&fbclid=y', 'https://www.example.org/a?id=7'],
+    ['https://example.org/a/?UTM_Campaign=x#part', 'https://example.org/a/#part'],
+    ['http://example.org/a?b=2&a=%2f', 'http://example.org/a?b=2&a=%2f'],
+    ['https://example.org/خبر?gclid=', 'https://example.org/خبر'],
+    ['https://example.org/a#?utm_source=x', 'https://example.org/a#?utm_source=x'],
+    ['not an address?utm_source=x', 'not an address?utm_source=x'],
+    ['', ''],
+  ])('%s is kept as %s', (copied, kept) => {
+    expect(withoutTracking(copied)).toBe(kept);
+  });
+
+  it('names the same page', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        expect(canonicalUrl(withoutTracking(url))).toBe(canonicalUrl(url));
+      }),
     );
   });
 });

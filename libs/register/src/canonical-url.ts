@@ -22,3 +22,11 @@ export function canonicalUrl(text: string): string {
   const query = url.searchParams.toString();
   return `https://${host}${path}${query && `?${query}`}`;
 }
+
+/** An address as it was copied, without its tracking parameters; nothing else of it is touched. */
+export function withoutTracking(text: string): string {
+  const [, page = '', query, fragment = ''] = /^(https?:[^?#]*)\?([^#]*)(#.*)?$/i.exec(text) ?? [];
+  if (query === undefined) return text;
+  const kept = query.split('&').filter((part) => !TRACKING.test(part.split('=')[0] ?? ''));
+  return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment}`;
+}

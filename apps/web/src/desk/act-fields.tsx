@@ -1,7 +1,8 @@
 // What every act carries besides its own fields: its day, by whose word, its sources.
 import type { KnownSource } from '#read-models';
 import { ATTESTATIONS, DAY_BASES } from '#register';
-import { DayField, readDayField } from '../page/day-field.js';
+import { DayField } from '../page/day-field.js';
+import { readDayField } from '../page/read-day-field.js';
 import {
   CheckField,
   optionsOf,

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { FRAME } from '../words/frame.js';
 import type { PageContext } from './context.js';
+import { withReadings } from './day-text.js';
 import { useFieldName } from './field-names.js';
 
 /** What is wrong with a field, as a sentence; `field` is its name, or '' for the form as a whole. */
@@ -20,13 +21,13 @@ export interface FieldsProps {
   readonly faults: readonly FieldFault[];
 }
 
-/** The body of a form that was posted, as texts without surrounding blanks. */
+/** The body of a form that was posted, as texts without surrounding blanks; days as they were chosen of their readings. */
 export function typed(body: unknown): Typed {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
     const first: unknown = Array.isArray(value) ? value[0] : value;
     return typeof first === 'string' ? [[name, first.trim()] as const] : [];
   });
-  return Object.fromEntries(entries);
+  return withReadings(Object.fromEntries(entries));
 }
 
 /** Proves that the form was made for this session. Belongs into every form that posts. */
@@ -165,6 +166,7 @@ type SelectProps = Omit<FieldProps, 'children'> &
 interface Option {
   readonly value: string;
   readonly label: string;
+  readonly id?: string;
 }
 
 export function SelectField({ typed, value, required, options, ...field }: SelectProps) {
@@ -174,7 +176,7 @@ export function SelectField({ typed, value, required, options, ...field }: Selec
       {(control) => (
         <select {...control} required={required}>
           {options.map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === chosen}>
+            <option key={option.value} value={option.value} id={option.id} selected={option.value === chosen}>
               {option.label}
             </option>
           ))}

@@ -1,15 +1,24 @@
 // Choosing a state or a body: a plain list, which a script turns into a field that finds names in any script and spelling.
-import { words, type Language } from '../words/language.js';
+import { countAr, countEn, words, type Language } from '../words/language.js';
 import type { Choice, Found } from './choices.js';
 import { Field, type FieldFault } from './forms.js';
 
 const WORDS = words({
   en: {
     choose: 'Choose …',
+    found: countEn({ one: '# found', other: '# found' }),
     noResults: 'Nothing by that name. Another spelling, script or the code may find it.',
   },
   ar: {
     choose: 'اختر …',
+    found: countAr({
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: '# نتائج',
+      many: '# نتيجة',
+      other: '# نتيجة',
+    }),
     noResults: 'لا شيء بهذا الاسم. جرّب تهجئة أو خطاً آخر أو الرمز.',
   },
 });
@@ -61,8 +70,15 @@ export function Suggestions({
 }) {
   return (
     <>
-      {found.map(({ value, label, match }) => (
-        <li key={value} role="option" aria-selected="false" data-value={value}>
+      {found.map(({ value, label, match }, at) => (
+        <li
+          key={value}
+          role="option"
+          aria-selected="false"
+          data-value={value}
+          // Said to those who do not see the list.
+          data-says={at === 0 ? WORDS[language].found(found.length) : undefined}
+        >
           <bdi>{label}</bdi>
           {match === label ? null : (
             <>
@@ -73,7 +89,7 @@ export function Suggestions({
         </li>
       ))}
       {found.length === 0 ? (
-        <li role="option" aria-disabled="true">
+        <li role="option" aria-disabled="true" data-says={WORDS[language].noResults}>
           {WORDS[language].noResults}
         </li>
       ) : null}

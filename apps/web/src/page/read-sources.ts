@@ -1,12 +1,13 @@
 // What the fields of `SourceFields` say: citations of sources that are registered, and sources to be registered first.
-import { citation, sourceSchemas, type Citation, type SourceRegistered } from '#register';
+import { citation, sourceSchemas, withoutTracking, type Citation, type SourceRegistered } from '#register';
 import type { Language } from '../words/language.js';
 import { SOURCE_FORM } from '../words/source-form.js';
-import { readDayField } from './day-field.js';
+import { readDayField } from './read-day-field.js';
 import type { FieldFault, Typed } from './forms.js';
 import { rowNumbers } from './rows.js';
 import { checked } from './schema-faults.js';
 import { sourceIdFor } from './source-id.js';
+import { languageOfText } from './text-language.js';
 
 type NewSource = SourceRegistered['data'];
 
@@ -20,6 +21,14 @@ export type NewSourceField = (typeof NEW_FIELDS)[number];
 /** Whether something was typed into the fields of a new source; a language alone is none. */
 export const hasNewSource = (typed: Typed, prefix: string): boolean =>
   NEW_FIELDS.some((field) => (typed[`${prefix}${field}`] ?? '') !== '');
+
+/** In which language the text is: as it was chosen, else as its letters tell, else `otherwise`. */
+export function textLanguage(typed: Typed, prefix: string, language: Language, otherwise: string = language) {
+  const chosen = typed[`${prefix}language`] ?? '';
+  if (chosen !== '') return chosen;
+  const words = [typed['quote'], typed[`${prefix}quote`], typed[`${prefix}title`]];
+  return languageOfText(words.join(' ')) ?? otherwise;
+}
 
 /**
  * The source that was typed, ready to be registered, or what is wrong with it. `salt` is the form's one-time key: the same
@@ -36,8 +45,13 @@ export function readNewSource(
   const reliesOn = linesOf(text('relies'));
   const given = {
     outlet: text('outlet'),
-    language: text('language'),
-    ...whereGiven({ title: text('title'), url: text('url'), byline: text('byline'), note: text('note') }),
+    language: textLanguage(typed, prefix, language),
+    ...whereGiven({
+      title: text('title'),
+      url: withoutTracking(text('url')),
+      byline: text('byline'),
+      note: text('note'),
+    }),
     ...(reliesOn.length > 0 && { reliesOn }),
     ...(published.day !== undefined && { publishedOn: published.day }),
   };

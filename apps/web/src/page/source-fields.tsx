@@ -5,9 +5,9 @@ import { edtf } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { SOURCE_FORM } from '../words/source-form.js';
 import type { PageContext } from './context.js';
-import { DayField } from './day-field.js';
 import { SelectField, TextField, type FieldFault, type Typed } from './forms.js';
-import { hasNewSource, SOURCE_ROWS, type NewSourceField } from './read-sources.js';
+import { NewSourceFields } from './new-source-fields.js';
+import { hasNewSource, SOURCE_ROWS } from './read-sources.js';
 import { isNewRow, MoreRows, rowNumbers } from './rows.js';
 
 /** A source as one line: outlet, title, day, each in its own direction. Plain text, for lists to choose from. */
@@ -63,61 +63,4 @@ export function SourceFields({ page, typed, faults, known }: SourceFieldsProps) 
       <MoreRows typed={typed} of={SOURCE_ROWS} label={say.more} />
     </fieldset>
   );
-}
-
-interface NewSourceProps {
-  readonly page: PageContext;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-  /** Of the names of the fields: '' or `source-1-`. */
-  readonly prefix: string;
-}
-
-/** The fields of a source that is to be registered. */
-export function NewSourceFields({ page, typed, faults, prefix }: NewSourceProps) {
-  const { language } = page;
-  const say = SOURCE_FORM[language];
-  const field = (name: NewSourceField, label: string) => ({
-    name: `${prefix}${name}`,
-    label,
-    value: typed[`${prefix}${name}`],
-    faults,
-  });
-  const optional = (label: string) => `${label} ${say.optional}`;
-  return (
-    <>
-      <TextField {...field('url', optional(say.url))} type="url" dir="ltr" />
-      <TextField {...field('outlet', say.outlet)} hint={say.outletHint} />
-      <TextField {...field('title', optional(say.title))} />
-      <SelectField
-        name={`${prefix}language`}
-        label={say.language}
-        faults={faults}
-        value={typed[`${prefix}language`] ?? language}
-        options={languageOptions(language, typed[`${prefix}language`])}
-      />
-      <DayField
-        page={page}
-        typed={typed}
-        faults={faults}
-        name={`${prefix}published`}
-        label={optional(say.publishedOn)}
-        optional
-      />
-      <TextField {...field('byline', optional(say.byline))} />
-      <TextField {...field('relies', optional(say.reliesOn))} hint={say.reliesOnHint} rows={2} />
-      <TextField {...field('note', optional(say.note))} rows={2} />
-    </>
-  );
-}
-
-/** Languages in which states speak of one another, those of the register first. */
-const TEXT_LANGUAGES =
-  'ar en fr ru zh es kk he fa tr ur de it pt id az uz ky tk hy ka sq sr hu pl uk be el nl da sv no fi mn ps hi bn th vi ja ko ms am so sw';
-
-export function languageOptions(language: Language, chosen: string | undefined) {
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
-  const tags = TEXT_LANGUAGES.split(' ');
-  const known = chosen !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(chosen) ? [chosen] : [];
-  return [...new Set([...tags, ...known])].map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
 }

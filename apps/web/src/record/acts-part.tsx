@@ -22,10 +22,10 @@ interface PartProps {
 export function ActsPart({ page, sheet }: PartProps) {
   const say = FORM[page.language];
   return (
-    <div id="acts">
+    <div id="acts" data-says={standingSaid(page, sheet)}>
       <h2>{say.acts}</h2>
-      {sheet.open && sheet.offers && sheet.day !== undefined ? (
-        <Offers page={page} sheet={sheet} offers={sheet.offers} day={sheet.day} />
+      {sheet.open && sheet.offers ? (
+        <Offers page={page} sheet={sheet} offers={sheet.offers} />
       ) : (
         <p class="soft">{say.actsWhen}</p>
       )}
@@ -34,9 +34,22 @@ export function ActsPart({ page, sheet }: PartProps) {
   );
 }
 
-type OffersProps = PartProps & { readonly offers: readonly Offered[]; readonly day: string };
+/** What the state is in the body on that day, once all three are known. */
+function standingSaid({ language }: PageContext, { open, offers, day, choices }: Sheet): string {
+  if (!open || !offers || day === undefined) return '';
+  const standing = standingNames(language, choices.kindOf(open.body))[offers[0]?.standing ?? 'none'];
+  return FORM[language].standing(
+    choices.state(open.state),
+    choices.body(open.body),
+    inWords(language, day),
+    standing,
+  );
+}
 
-function Offers({ page: { language }, sheet, offers, day }: OffersProps) {
+type OffersProps = PartProps & { readonly offers: readonly Offered[] };
+
+function Offers({ page, sheet, offers }: OffersProps) {
+  const { language } = page;
   const say = FORM[language];
   const { typed, faults, open, choices } = sheet;
   const called = standingNames(language, open && choices.kindOf(open.body));
@@ -65,16 +78,7 @@ function Offers({ page: { language }, sheet, offers, day }: OffersProps) {
     );
   return (
     <div class={fault ? 'faulty' : undefined} id="act-list">
-      {open ? (
-        <p>
-          {say.standing(
-            choices.state(open.state),
-            choices.body(open.body),
-            inWords(language, day),
-            called[offers[0]?.standing ?? 'none'],
-          )}
-        </p>
-      ) : null}
+      <p>{standingSaid(page, sheet)}</p>
       {fault ? <p class="fault">{fault.sentence}</p> : null}
       {group(say.next, possible)}
       {group(say.once, once)}

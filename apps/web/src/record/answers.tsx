@@ -1,6 +1,7 @@
 // All that was typed, once more, each with the way back to change it.
 import type { MembershipAct, SourceRegistered } from '#register';
 import type { OpenMembership } from '#application';
+import { languageName } from '../page/language-options.js';
 import { edtf } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { ACT, ATTESTATION } from '../words/vocabulary.js';
@@ -14,6 +15,8 @@ interface Answer {
   readonly value: string;
   /** In the language of its source. */
   readonly lang?: string;
+  /** Where it is changed, if not in the field of its name. */
+  readonly at?: string;
 }
 
 interface AnswersProps {
@@ -30,7 +33,7 @@ export function Answers({ form, ...props }: AnswersProps) {
   const say = CHECK[language];
   return (
     <dl class="answers">
-      {answersOf(props).map(({ field, value, lang }) => (
+      {answersOf(props).map(({ field, value, lang, at = field }) => (
         <div key={field}>
           <dt>{labelOf(language, field)}</dt>
           <dd>
@@ -40,7 +43,7 @@ export function Answers({ form, ...props }: AnswersProps) {
           </dd>
           {form === undefined ? null : (
             <dd>
-              <a href={`${form}#${field}`} aria-label={say.changeWhat(labelOf(language, field))}>
+              <a href={`${form}#${at}`} aria-label={say.changeWhat(labelOf(language, field))}>
                 {say.change}
               </a>
             </dd>
@@ -67,7 +70,12 @@ function answersOf({ language, choices, open, act }: AnswersProps): Answer[] {
     given('announcedBy', data.announcedBy),
     data.claim ? { field: 'claim', value: '✓' } : undefined,
     given('note', data.note),
-    source && { field: 'source', value: sourceLine(source, language), lang: source.language },
+    source && {
+      field: 'source',
+      value: sourceLine(source, language),
+      lang: source.language,
+      at: 'source-part',
+    },
     cited?.quote === undefined
       ? undefined
       : { field: 'quote', value: cited.quote, ...(source && { lang: source.language }) },
@@ -82,10 +90,10 @@ const given = (
 ): Answer | undefined => (value === undefined ? undefined : { field, value: said(value) });
 
 const sourceLine = (
-  { outlet, title, url, publishedOn }: SourceRegistered['data'],
+  { outlet, title, url, publishedOn, language: textLanguage }: SourceRegistered['data'],
   language: Language,
 ): string =>
-  [outlet, title, publishedOn && edtf(language, publishedOn), url]
+  [outlet, title, languageName(language, textLanguage), publishedOn && edtf(language, publishedOn), url]
     .filter((part) => part !== undefined)
     .join(' · ');
 

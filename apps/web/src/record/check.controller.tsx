@@ -1,4 +1,5 @@
 // Checking and recording: what was checked is what is recorded, once, on what was seen.
+import { isDeepStrictEqual } from 'node:util';
 import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ClockReader, Drafts, READER, readQuery, type Draft } from '#application';
@@ -18,6 +19,7 @@ import { DonePage } from './done.page.js';
 import { DRAFT_KIND } from './draft-fields.js';
 import { hostileFaults } from './hostile.js';
 import { officerOf } from './officer.js';
+import { settled } from './read-source.js';
 import { named, RecordDesk } from './record-desk.js';
 import { Recorder, staleRefusal } from './recorder.js';
 
@@ -44,7 +46,16 @@ export class CheckController {
   @Get(':draft/check')
   async check(@OfPage() page: PageContext, @Param('draft') id: string) {
     const draft = await this.find(page, id);
-    return this.checkPage(page, draft, await this.sheetOf(page, draft), {});
+    const sheet = await this.sheetOf(page, draft);
+    return this.checkPage(page, await this.settle(page, draft, sheet), sheet, {});
+  }
+
+  /** What was proposed is shown to be checked: from now on it is what was typed, whatever is proposed later. */
+  private async settle(page: PageContext, draft: Draft<Typed>, { filled }: Checked): Promise<Draft<Typed>> {
+    const data = settled(draft.data, filled.register);
+    if (isDeepStrictEqual(data, draft.data)) return draft;
+    await this.drafts.save(officerOf(page).id, draft.id, data);
+    return this.find(page, draft.id);
   }
 
   @HttpCode(200)

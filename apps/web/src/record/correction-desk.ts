@@ -15,6 +15,7 @@ import {
   isRetracted,
   type Citation,
   type Correction,
+  type Day,
   type MembershipAct,
   type Preview,
   type Source,
@@ -32,7 +33,7 @@ import { CORRECTION } from './correction-words.js';
 import type { Choices } from '../page/choices.js';
 import { hostileFaults } from './hostile.js';
 import { readAct, readOn, typedAct } from './read-act.js';
-import { readSource, type Candidate, type ReadSource } from './read-source.js';
+import { readSource, settled, type Candidate, type Proposal, type ReadSource } from './read-source.js';
 import { named, wordFaults } from './record-desk.js';
 
 /** An event on record, and the act that it recorded or spoke of. */
@@ -50,6 +51,7 @@ export interface CorrectionSheet {
   readonly choices: Choices;
   readonly open: OpenMembership;
   readonly candidates: readonly Candidate[];
+  readonly proposal?: Proposal | undefined;
   readonly filled?: {
     readonly correction: Correction;
     readonly register: SourceRegistered['data'] | undefined;
@@ -90,6 +92,11 @@ export class CorrectionDesk {
   /** The form as it begins. */
   begin = ({ kind, as }: Target): Typed => (kind === 'correct' && as ? typedAct(as) : {});
 
+  /** The day that "today" means. */
+  async today(): Promise<Day> {
+    return (await this.clocks.resolve({})).asOf;
+  }
+
   async read(target: Target, typed: Typed, { language, choices, key }: Asked): Promise<CorrectionSheet> {
     const { position, asOf: today } = await this.clocks.resolve({});
     const { body, state } = target.act.row;
@@ -103,7 +110,8 @@ export class CorrectionDesk {
     const source = target.kind === 'retract' && !hasSource(typed) ? { candidates: [], faults: [] } : read;
     const open = await this.desk.open({ body, state }, citesOf(source), plannedOf(source));
     const { correction, faults } = correctionOf(target, typed, source, { language, today });
-    const sheet = { ...start, open, candidates: source.candidates };
+    const { candidates, register } = source;
+    const sheet = { ...start, open, candidates, proposal: source.proposal, typed: settled(typed, register) };
     const all = [...faults, ...source.faults];
     if (all.length > 0 || !correction) return { ...sheet, faults: named(language, all) };
     const preview = open.preview({ type: 'Correct', correction });
@@ -111,7 +119,7 @@ export class CorrectionDesk {
       const sentence = refusalSentence(language, preview, choices);
       return { ...sheet, faults: [{ field: fieldFor(target.kind, fieldOfRefusal(preview)), sentence }] };
     }
-    return { ...sheet, filled: { correction, register: source.register, preview }, faults: [] };
+    return { ...sheet, filled: { correction, register, preview }, faults: [] };
   }
 }
 

@@ -48,7 +48,7 @@ export class CorrectionController {
     const key = given['key'] ?? '';
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) throw new Trouble('bad-request');
     const target = await this.targetOf(event, kind, key);
-    const typed = kept(given);
+    const typed = kept(given, await this.desk.today());
     const sheet = await this.read(page, target, typed, key);
     const own = sheet.open.event(key);
     if (own) return void reply.redirect(doneAt(own), 303);

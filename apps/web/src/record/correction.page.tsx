@@ -1,7 +1,6 @@
 // Saying something of an act that is on record: the form, and checking it before it is recorded.
 import { ATTESTATIONS, ACT_TYPES, DAY_BASES } from '#register';
 import type { StoredEvent } from '#application';
-import { assetPath } from '../assets/assets.js';
 import type { PageContext } from '../page/context.js';
 import { DayField } from '../page/day-field.js';
 import { ErrorSummary, FormKey, SelectField, TextField, type FieldFault, type Typed } from '../page/forms.js';
@@ -12,6 +11,7 @@ import { Answers } from './answers.js';
 import { CHECK } from './check-words.js';
 import type { CorrectionSheet } from './correction-desk.js';
 import { CORRECTION } from './correction-words.js';
+import { FormScripts, OnEnter } from './form-scripts.js';
 import { FORM } from './form-words.js';
 import { BASIS, LABELS, WHOSE_WORD } from './labels.js';
 import { Live } from './live.js';
@@ -50,6 +50,7 @@ export function CorrectionForm({
       <OnRecord page={page} sheet={sheet} />
       <form id="record" method="post" action={pathOf(sheet)} novalidate>
         <FormKey page={page} />
+        <OnEnter name="step" value="check" />
         <input type="hidden" name="key" value={sendKey} />
         {kind === 'correct' ? <ActAnew page={page} sheet={shown} /> : null}
         {kind === 'deny' ? <Denial page={page} sheet={shown} /> : null}
@@ -89,7 +90,7 @@ export function CorrectionForm({
           <span class="soft">{CHECK[language].nothingYet}</span>
         </div>
       </form>
-      <script src={assetPath('find.js')} defer />
+      <FormScripts />
     </Page>
   );
 }

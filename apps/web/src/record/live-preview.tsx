@@ -2,7 +2,7 @@
 import type { PageContext } from '../page/context.js';
 import { refusalSentence } from '../words/refusals.js';
 import { FORM } from './form-words.js';
-import { PreviewPart, Warnings } from './preview-part.js';
+import { outcomeSentence, PreviewPart, Warnings } from './preview-part.js';
 import type { Sheet } from './record-desk.js';
 import { warningsOf } from './warnings.js';
 
@@ -16,11 +16,20 @@ interface LivePreviewProps {
 export function LivePreview({ page, sheet, quiet = false }: LivePreviewProps) {
   const say = FORM[page.language];
   return (
-    <aside id="preview" class="preview" aria-live="polite" aria-label={say.preview}>
+    <aside id="preview" class="preview" aria-label={say.preview} data-says={saidOf(page, sheet)}>
       <h2>{say.preview}</h2>
       <Outcome page={page} sheet={sheet} quiet={quiet} />
     </aside>
   );
+}
+
+/** The outcome in a sentence, for those who do not see it change. */
+function saidOf({ language }: PageContext, { filled, open, choices }: Sheet): string {
+  if (!filled || !open) return '';
+  const preview = open.preview({ type: 'RecordAct', act: filled.act, as: 'person' });
+  return 'code' in preview
+    ? refusalSentence(language, preview, choices)
+    : outcomeSentence({ language, choices, open, preview });
 }
 
 function Outcome({ page: { language }, sheet, quiet }: Required<LivePreviewProps>) {

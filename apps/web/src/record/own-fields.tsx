@@ -2,7 +2,7 @@
 import type { OpenMembership } from '#application';
 import type { ActType } from '#register';
 import { SelectField, TextField, type FieldFault, type Typed } from '../page/forms.js';
-import { languageOptions } from '../page/source-fields.js';
+import { languageOptions } from '../page/language-options.js';
 import { edtf } from '../words/days.js';
 import type { Language } from '../words/language.js';
 import { ACT } from '../words/vocabulary.js';

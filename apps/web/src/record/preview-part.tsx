@@ -29,25 +29,25 @@ export function PreviewPart(props: PreviewProps) {
   );
 }
 
-function Sentences({ language, choices, open, preview, claim = false }: PreviewProps) {
+/** What becomes of the standing. */
+export function outcomeSentence({ language, choices, open, preview: { change } }: PreviewProps): string {
   const say = CHECK[language];
   const [state, body] = [choices.state(open.state), choices.body(open.body)];
+  if (change === null) return say.noChange(state, body);
+  const called = standingNames(language, choices.kindOf(open.body));
+  const [before, after] = [change.before, change.after].map(({ standing }) => called[standing]);
+  return say.changes(state, body, before ?? '', after ?? '', day(language, change.from));
+}
+
+function Sentences(props: PreviewProps) {
+  const { language, choices, open, preview, claim = false } = props;
+  const say = CHECK[language];
   const { change, reportedChange, events } = preview;
   if (events.length === 0) return <p class="warning">{say.alreadyThere}</p>;
   const standing = standingNames(language, choices.kindOf(open.body));
   return (
     <div class="outcome">
-      <p class="change">
-        {change === null
-          ? say.noChange(state, body)
-          : say.changes(
-              state,
-              body,
-              standing[change.before.standing],
-              standing[change.after.standing],
-              day(language, change.from),
-            )}
-      </p>
+      <p class="change">{outcomeSentence(props)}</p>
       {reportedChange === null || reportedChange.after.standing === change?.after.standing ? null : (
         <p>
           {say.changesReported(

@@ -8,7 +8,7 @@ import {
   type Edtf,
   type MembershipAct,
 } from '#register';
-import { readDayField, typedDay } from '../page/day-field.js';
+import { readDayField, typedDay } from '../page/read-day-field.js';
 import type { FieldFault, Typed } from '../page/forms.js';
 import { checked } from '../page/schema-faults.js';
 import { whereGiven } from '../page/read-sources.js';

@@ -1,6 +1,7 @@
 // The source that was typed: one that is registered and was chosen, or one to be registered with the act.
 import {
   actsRestingOn,
+  lastSourceAtHost,
   sourcesAt,
   sourcesById,
   sourcesLike,
@@ -10,7 +11,7 @@ import {
 } from '#read-models';
 import { sourceId, type Citation, type Edtf, type SourceRegistered } from '#register';
 import type { FieldFault, Typed } from '../page/forms.js';
-import { readNewSource } from '../page/read-sources.js';
+import { readNewSource, textLanguage } from '../page/read-sources.js';
 import type { Language } from '../words/language.js';
 import { FORM } from './form-words.js';
 import { refusalSentence } from '../words/refusals.js';
@@ -30,7 +31,16 @@ export interface ReadSource {
   readonly publishedOn?: Edtf | undefined;
   /** To choose from. */
   readonly candidates: readonly Candidate[];
+  /** What is taken for a new source where its fields are left empty. */
+  readonly proposal?: Proposal | undefined;
   readonly faults: readonly FieldFault[];
+}
+
+export interface Proposal {
+  readonly language: string;
+  /** As the last source from the same host has it; none where there is no such source. */
+  readonly outlet?: string;
+  readonly host?: string;
 }
 
 /** The value of the choice that says: none of those registered. */
@@ -48,7 +58,10 @@ interface Around {
 
 export async function readSource(typed: Typed, around: Around): Promise<ReadSource> {
   const { language } = around;
-  const candidates = await candidatesFor(typed, around);
+  const [candidates, proposal] = await Promise.all([
+    candidatesFor(typed, around),
+    proposalFor(typed, around),
+  ]);
   const chosen = typed['source'] ?? '';
   const quote = typed['quote'] ?? '';
   const cite = (source: string): Citation => (quote === '' ? { source } : { source, quote });
@@ -66,17 +79,37 @@ export async function readSource(typed: Typed, around: Around): Promise<ReadSour
   if (undecided) {
     const sameAddress = candidates.some((one) => one.sameAddress);
     const sentence = sameAddress ? FORM[language].chooseSource : FORM[language].chooseFound;
-    return { candidates, faults: [{ field: 'source', sentence }] };
+    return { candidates, proposal, faults: [{ field: 'source', sentence }] };
   }
-  const { source, faults } = readNewSource(typed, 'new-', language, saltOf(typed, around.salt));
-  if (!source) return { candidates, faults };
+  const meant = withProposal(typed, proposal);
+  const { source, faults } = readNewSource(meant, 'new-', language, saltOf(meant, around.salt));
+  if (!source) return { candidates, proposal, faults };
   return {
-    citation: cite(source.id),
-    register: source,
-    publishedOn: source.publishedOn,
-    candidates,
-    faults: [],
+    ...{ citation: cite(source.id), register: source, publishedOn: source.publishedOn },
+    ...{ candidates, proposal, faults: [] },
   };
+}
+
+/** What is proposed stands in for what was left empty, and never for what was typed. */
+const withProposal = (typed: Typed, { outlet = '', language }: Proposal): Typed => ({
+  ...typed,
+  'new-outlet': typed['new-outlet'] || outlet,
+  'new-language': typed['new-language'] || language,
+});
+
+/** The form with what was proposed written into it, once a source is to be registered so. */
+export const settled = (typed: Typed, register: SourceRegistered['data'] | undefined): Typed =>
+  register ? { ...typed, 'new-outlet': register.outlet, 'new-language': register.language } : typed;
+
+/** The script of the text tells its language best; where it does not, the last source from the same host. */
+async function proposalFor(typed: Typed, { reader, position, language }: Around): Promise<Proposal> {
+  const url = typed['new-url'] ?? '';
+  const last = await lastSourceAtHost(reader, position, url);
+  const unsaid = { ...typed, 'new-language': '' };
+  if (!last) return { language: textLanguage(unsaid, 'new-', language) };
+  const { outlet, language: lastLanguage } = last.registered;
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return { language: textLanguage(unsaid, 'new-', language, lastLanguage), outlet, host };
 }
 
 /** Another content is another source: what was registered for a draft is never in the way of what it says afterwards. */

@@ -30,7 +30,7 @@ import { FORM } from './form-words.js';
 import { labelOf } from './labels.js';
 import { hostileFaults } from './hostile.js';
 import { readAct, readOn } from './read-act.js';
-import { readSource, type Candidate, type ReadSource } from './read-source.js';
+import { readSource, type Candidate, type Proposal, type ReadSource } from './read-source.js';
 
 /** All that was typed is in order. */
 export interface Filled {
@@ -51,6 +51,7 @@ export interface Sheet {
   /** What was chosen. */
   readonly act?: ActType | undefined;
   readonly candidates: readonly Candidate[];
+  readonly proposal?: Proposal | undefined;
   readonly filled?: Filled | undefined;
   /** What stands in the way of recording it. */
   readonly faults: readonly FieldFault[];
@@ -81,7 +82,8 @@ export class RecordDesk {
     const on = readOn(typed, { language, today, publishedOn: source.publishedOn });
     const day = on.day === undefined ? undefined : foldDay(on.day);
     const type = ACT_TYPES.find((one) => one === typed['act']);
-    const sheet = { typed, choices, open, day, act: type, candidates: source.candidates };
+    const { candidates, proposal } = source;
+    const sheet = { typed, choices, open, day, act: type, candidates, proposal };
     const offers = open && day !== undefined ? open.offers(day) : undefined;
     const start = { ...sheet, ...(offers && { offers }) };
     if (type === undefined) {

@@ -1,10 +1,10 @@
 // The form of a record: who, when, what happened, by whose word; beside it what recording it would change.
-import { assetPath } from '../assets/assets.js';
 import type { PageContext } from '../page/context.js';
 import { DayField } from '../page/day-field.js';
 import { ErrorSummary, FormKey, type FieldFault } from '../page/forms.js';
 import { Page } from '../page/page.js';
 import { ActsPart } from './acts-part.js';
+import { FormScripts, OnEnter } from './form-scripts.js';
 import { FORM } from './form-words.js';
 import { LABELS } from './labels.js';
 import { PartySelect } from '../page/party-select.js';
@@ -36,6 +36,7 @@ export function RecordForm({ page, draft, sheet, faults, flash }: RecordFormProp
       <form id="record" class="record" method="post" action="/admin/record" novalidate>
         <div>
           <FormKey page={page} />
+          <OnEnter name="next" value="check" />
           <DraftField draft={draft} />
           <fieldset id="who">
             <legend>
@@ -85,16 +86,16 @@ export function RecordForm({ page, draft, sheet, faults, flash }: RecordFormProp
           <span class="soft">{say.checkHint}</span>
         </div>
       </form>
-      {draft === '' ? null : (
-        <form method="post" action={`/admin/record/${draft}/discard`}>
-          <FormKey page={page} />
-          <button class="dangerous">{say.discard}</button>
-        </form>
-      )}
-      <p>
+      <div class="actions">
+        {draft === '' ? null : (
+          <form method="post" action={`/admin/record/${draft}/discard`}>
+            <FormKey page={page} />
+            <button class="dangerous">{say.discard}</button>
+          </form>
+        )}
         <a href="/admin/record/drafts">{say.draftsMore}</a>
-      </p>
-      <script src={assetPath('find.js')} defer />
+      </div>
+      <FormScripts />
     </Page>
   );
 }

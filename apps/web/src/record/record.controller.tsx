@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ClockReader, Drafts, EVENT_STORE, READER, type Draft, type EventStore } from '#application';
 import { actOfEvent, type Reader } from '#read-models';
 import { withParameters, OfPage, type PageContext } from '../page/context.js';
+import { DayReading } from '../page/day-field.js';
 import { typed as typedIn, type FieldFault, type Typed } from '../page/forms.js';
 import { Pages } from '../page/pages.js';
 import { SeeOther } from '../page/see-other.js';
@@ -11,7 +12,7 @@ import { Trouble } from '../page/trouble.js';
 import { Requires } from '../security/access.js';
 import { ActsPart, DetailsPart } from './acts-part.js';
 import { ChoiceReader } from '../page/choices.js';
-import { DRAFT_KIND, kept } from './draft-fields.js';
+import { DAYS, DRAFT_KIND, kept } from './draft-fields.js';
 import { DraftsPage } from './drafts.page.js';
 import { FORM } from './form-words.js';
 import { isHostile, withoutHostile } from './hostile.js';
@@ -19,7 +20,8 @@ import { LivePreview } from './live-preview.js';
 import { officerOf } from './officer.js';
 import { DraftField, RecordForm } from './record-form.page.js';
 import { RecordDesk, type Sheet } from './record-desk.js';
-import { KnownSources } from './source-part.js';
+import { settled } from './read-source.js';
+import { KnownSources, LateProposal } from './source-part.js';
 
 /** What another page may begin the form with. */
 const BEGINS_WITH = ['state', 'body', 'source', 'act', 'on'] as const;
@@ -77,7 +79,7 @@ export class RecordController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const given = typedIn(body);
-    const fields = kept(given);
+    const fields = await this.fieldsOf(given);
     if (isHostile(fields)) {
       const sheet = await this.read(fields, '', page);
       return this.faulty(
@@ -92,7 +94,10 @@ export class RecordController {
     const path = `/admin/record/${draft}`;
     if (given['next'] === 'save') return void reply.redirect(withParameters(path, { done: 'saved' }), 303);
     const sheet = await this.read(fields, draft, page);
-    if (sheet.filled) return void reply.redirect(`${path}/check`, 303);
+    if (sheet.filled) {
+      await this.keep(page, draft, settled(fields, sheet.filled.register));
+      return void reply.redirect(`${path}/check`, 303);
+    }
     const next = nextPart(sheet, given['asked'] ?? '');
     if (next !== undefined) return void reply.redirect(`${path}#${next}`, 303);
     return this.faulty(page, draft, sheet, sheet.faults, reply);
@@ -107,7 +112,7 @@ export class RecordController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const given = typedIn(body);
-    const fields = kept(given);
+    const fields = await this.fieldsOf(given);
     const sheet = await this.read(fields, given['draft'] ?? '', page);
     // The form itself says what is missing once it is sent.
     const quiet = { ...sheet, faults: [] };
@@ -117,13 +122,25 @@ export class RecordController {
       case 'details':
         return <DetailsPart page={page} sheet={quiet} />;
       case 'source':
-        return <KnownSources page={page} sheet={quiet} />;
+        return (
+          <>
+            <KnownSources page={page} sheet={quiet} />
+            <LateProposal page={page} sheet={quiet} />
+          </>
+        );
       case 'preview':
         break;
       default:
         throw new Trouble('not-found');
     }
-    const preview = <LivePreview page={page} sheet={sheet} />;
+    const preview = (
+      <>
+        <LivePreview page={page} sheet={sheet} />
+        {DAYS.map((name) => (
+          <DayReading key={name} page={page} name={name} typed={fields} late />
+        ))}
+      </>
+    );
     if (isHostile(fields)) return preview;
     const draft = await this.keep(page, given['draft'] ?? '', fields);
     if (draft === given['draft']) return preview;
@@ -159,6 +176,10 @@ export class RecordController {
       throw new SeeOther(`/admin/record/done/${id}?done=already`);
     }
     throw new Trouble('not-found');
+  }
+
+  private async fieldsOf(given: Typed): Promise<Typed> {
+    return kept(given, (await this.clocks.resolve({})).asOf);
   }
 
   /** Keeps what is typed, in the draft that is named or in a new one; gives its id. */

@@ -147,6 +147,47 @@ describe('a form that is filled in', () => {
   });
 });
 
+describe('what an officer need not type', () => {
+  it('is taken from the last source of the host, and told before it is recorded', async () => {
+    const { 'new-outlet': _, 'new-language': __, ...bare } = NEWS;
+    const url = 'https://www.news.example/kgz?utm_source=x&id=7';
+    const fields = { ...bare, ...WHO, ...DECLARED, state: 'KGZ', 'new-url': url, quote: 'قالت الوزارة' };
+    const live = await amina.post('/admin/record/live?part=source', fields);
+    expect(textOf(live.text)).toMatch(/Left empty: .الأمصار., as in the last source from .news\.example.\./);
+    expect(textOf(live.text)).toContain('Arabic (proposed)');
+    const check = await filled(amina, fields);
+    const { text, fields: confirmed } = await seen(amina, check);
+    expect(textOf(text)).toContain('الأمصار · أوزبكستان تنضم إلى الاتفاقيات الإبراهيمية · Arabic');
+    leadsTo(await amina.post(check.replace(/check$/, 'submit'), confirmed));
+    const [act] = await line('abraham-accords', 'KGZ');
+    const [{ source }] = (act?.data as { sources: [{ source: string }] }).sources;
+    const [registered] =
+      (await desk.register.store.readStreams([`source-${source}`])).get(`source-${source}`) ?? [];
+    expect(registered?.data).toMatchObject({
+      ...{ outlet: 'الأمصار', language: 'ar', url: 'https://www.news.example/kgz?id=7' },
+    });
+  });
+
+  it.each([
+    ['yesterday', '2026-03-31'],
+    ['اليوم', '2026-04-01'],
+    ['٢٠٢٦/٣/١', '2026-03-01'],
+  ])('is a day in full: %s is kept as %s', async (on, kept) => {
+    const form = leadsTo(await amina.post('/admin/record', { ...WHO, on, next: 'save' }));
+    expect((await amina.get(form)).text).toMatch(new RegExp(`id="on"[^>]*value="${kept}"`));
+  });
+
+  it('is a day anew that was written day first: either reading is offered, and taken', async () => {
+    const form = { ...WHO, on: '٠١/٠٣/٢٠٢٦', asked: 'acts', next: 'check' };
+    const { status, text } = await amina.post('/admin/record', form);
+    expect(status).toBe(422);
+    expect(text).toMatch(/<button name="read-on" value="2026-03-01"[^>]*>It is 1 March 2026</);
+    expect(text).toMatch(/<button name="read-on" value="2026-01-03"[^>]*>It is 3 January 2026</);
+    const taken = leadsTo(await amina.post('/admin/record', { ...form, asked: '', 'read-on': '2026-03-01' }));
+    expect((await amina.get(taken)).text).toMatch(/id="on"[^>]*value="2026-03-01"/);
+  });
+});
+
 describe('a form with something wrong', () => {
   const whole = {
     ...NEWS,
@@ -167,7 +208,8 @@ describe('a form with something wrong', () => {
     ['a day to come', { on: '2027-01-01' }, 'on'],
     ['no word', { attestation: '' }, 'attestation'],
     ['a word that there is not', { attestation: 'sworn' }, 'attestation'],
-    ['no outlet', { 'new-outlet': '' }, 'new-outlet'],
+    ['no outlet', { 'new-outlet': '', 'new-url': 'https://unheard.example/' }, 'new-outlet'],
+    ['a publication written day first', { 'new-published': '03/02/2026' }, 'new-published'],
     ['a script for an address', { 'new-url': 'javascript:alert(1)' }, 'new-url'],
     ['a source that there is not', { source: 'nowhere-1' }, 'source-search'],
     ['a quote that is too long', { quote: 'ق'.repeat(5001) }, 'quote'],

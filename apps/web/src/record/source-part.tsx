@@ -1,43 +1,46 @@
 // The source: one that is registered, found by its address or by words, or one that is registered in place.
 import type { PageContext } from '../page/context.js';
 import { TextField } from '../page/forms.js';
-import { NewSourceFields, sourceLabel } from '../page/source-fields.js';
+import { isolate } from '../drawing/figure.js';
+import { AddressField, ImprintFields, proposedLanguage } from '../page/new-source-fields.js';
+import { sourceLabel } from '../page/source-fields.js';
 import { edtf } from '../words/days.js';
+import { SOURCE_FORM } from '../words/source-form.js';
 import { ACT } from '../words/vocabulary.js';
 import { FORM } from './form-words.js';
 import { LABELS } from './labels.js';
 import { Radio } from './radios.js';
-import { NEW_SOURCE, type Candidate } from './read-source.js';
+import { NEW_SOURCE, type Candidate, type Proposal } from './read-source.js';
 import type { Sheet } from './record-desk.js';
 
 interface PartProps {
   readonly page: PageContext;
-  readonly sheet: Pick<Sheet, 'typed' | 'candidates' | 'faults'>;
+  readonly sheet: Pick<Sheet, 'typed' | 'candidates' | 'proposal' | 'faults'>;
 }
 
+/** What is copied from the text stands first: its address, and its words. */
 export function SourcePart({ page, sheet }: PartProps) {
   const { language } = page;
   const say = FORM[language];
   const { typed, faults } = sheet;
   const isChosen = !['', NEW_SOURCE].includes(typed['source'] ?? '');
+  const own = { page, typed, faults, prefix: 'new-' };
   return (
     <section id="source-part">
       <h2>{say.source}</h2>
-      <TextField
-        name="source-search"
-        label={`${say.find} ${say.optional}`}
-        hint={say.findHint}
-        type="search"
-        value={typed['source-search']}
-        faults={faults}
-        maxLength={2000}
-      />
-      <KnownSources page={page} sheet={sheet} />
-      <details open={!isChosen} id="new-source">
-        <summary>{say.newSource}</summary>
-        <p class="hint">{say.newSourceHint}</p>
-        <NewSourceFields page={page} typed={typed} faults={faults} prefix="new-" />
+      <AddressField {...own} />
+      <details id="find-source" open={(typed['source-search'] ?? '') !== ''}>
+        <summary>{say.find}</summary>
+        <TextField
+          name="source-search"
+          label={say.findWords}
+          type="search"
+          value={typed['source-search']}
+          faults={faults}
+          maxLength={2000}
+        />
       </details>
+      <KnownSources page={page} sheet={sheet} />
       <TextField
         name="quote"
         label={`${LABELS[language].quote} ${say.optional}`}
@@ -46,7 +49,35 @@ export function SourcePart({ page, sheet }: PartProps) {
         faults={faults}
         rows={4}
       />
+      <details open={!isChosen} id="new-source">
+        <summary>{say.newSource}</summary>
+        <ImprintFields
+          {...own}
+          outletHint={outletHint(page, sheet.proposal)}
+          proposed={sheet.proposal?.language}
+        />
+      </details>
     </section>
+  );
+}
+
+function outletHint({ language }: PageContext, proposal: Proposal | undefined): string {
+  const say = SOURCE_FORM[language];
+  return proposal?.outlet === undefined
+    ? say.outletHint
+    : say.outletProposed(isolate(proposal.outlet), isolate(proposal.host ?? ''));
+}
+
+/** What is proposed, told anew on a page that is open: nothing that was typed is touched. */
+export function LateProposal({ page, sheet: { proposal } }: PartProps) {
+  const { language } = page;
+  return (
+    <>
+      <span hx-swap-oob="textContent:#new-outlet-hint">{outletHint(page, proposal)}</span>
+      <span hx-swap-oob="textContent:#new-language-proposed">
+        {proposedLanguage(language, proposal?.language ?? language)}
+      </span>
+    </>
   );
 }
 
@@ -58,8 +89,9 @@ export function KnownSources({ page, sheet }: PartProps) {
   const fault = faults.find(({ field }) => field === 'source');
   const isKnown = candidates.some(({ sameAddress }) => sameAddress);
   const searched = (typed['source-search'] ?? '') !== '';
+  const outletSaid = sheet.proposal?.outlet === undefined ? '' : outletHint(page, sheet.proposal);
   return (
-    <div id="known-sources" aria-live="polite">
+    <div id="known-sources" data-says={isKnown ? say.known : outletSaid}>
       {candidates.length === 0 ? (
         searched ? (
           <p class="soft">{say.noneFound}</p>

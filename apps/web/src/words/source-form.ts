@@ -21,6 +21,10 @@ export const SOURCE_FORM = words({
     reliesOnHint:
       'Agencies or offices that it quotes, one a line. Sources that rely on the same are not independent.',
     note: 'Note',
+    rarely: 'By whom it is signed, whom it relies on, a note',
+    proposed: (language: string) => `${language} (proposed)`,
+    outletProposed: (outlet: string, host: string) =>
+      `Left empty: ${outlet}, as in the last source from ${host}.`,
     more: 'Cite one more source',
     needed: 'Cite at least one source: choose it, or register it below.',
     twice: 'Choose a source of the list, or register one below, not both.',
@@ -47,6 +51,10 @@ export const SOURCE_FORM = words({
     reliesOnHint:
       'الوكالات أو الجهات التي ينقل عنها، واحدة في كل سطر. والمصادر التي تعتمد على الجهة نفسها ليست مستقلة.',
     note: 'ملاحظة',
+    rarely: 'من وقّعه، وعلى مَن يعتمد، وملاحظة',
+    proposed: (language: string) => `${language} (مقترحة)`,
+    outletProposed: (outlet: string, host: string) =>
+      `إذا تُرك فارغاً فهو: ${outlet}، كما في آخر مصدر من ${host}.`,
     more: 'استشهد بمصدر آخر',
     needed: 'استشهد بمصدر واحد على الأقل: اختره أو سجّله أدناه.',
     twice: 'اختر مصدراً من القائمة أو سجّل مصدراً أدناه، لا كليهما.',

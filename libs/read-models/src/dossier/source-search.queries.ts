@@ -1,5 +1,5 @@
 // Sources by words of their title, outlet or id.
-import { normaliseName } from '#register';
+import { canonicalUrl, normaliseName } from '#register';
 import { rowsOf, type Reader } from '../reader.js';
 import { sourcesAt, sourcesById, type KnownSource } from './dossier.queries.js';
 
@@ -34,6 +34,26 @@ export async function sourcesLike(
     .slice(0, limit);
   return inOrder(ids, await sourcesById(reader, position, ids));
 }
+
+/** The source registered last at the host of an address; undefined where there is none, or it is no address. */
+export async function lastSourceAtHost(
+  reader: Reader,
+  position: number,
+  url: string,
+): Promise<KnownSource | undefined> {
+  const page = canonicalUrl(url);
+  if (!/^https:/.test(page) || !URL.canParse(page)) return undefined;
+  const rows = await rowsOf<{ readonly id: string }>(reader, AT_HOST, [
+    position,
+    `https://${new URL(page).host}`,
+  ]);
+  const [id = ''] = rows.map((row) => row.id);
+  return (await sourcesById(reader, position, [id])).get(id);
+}
+
+const AT_HOST = `select key as id from read_model.dossier where kind = 'source' and position <= $1
+  and (address = $2 or starts_with(address, $2 || '/') or starts_with(address, $2 || '?'))
+  order by position desc limit 1`;
 
 const inOrder = (ids: readonly string[], sources: ReadonlyMap<string, KnownSource>): KnownSource[] =>
   ids.flatMap((id) => sources.get(id) ?? []);

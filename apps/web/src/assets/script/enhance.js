@@ -6,7 +6,7 @@ document.querySelector('.error-summary')?.focus();
 // htmx 4.0.1 hands this function options, which some versions of Chromium (143 among them) refuse although they have the
 // function. Where it is not there at all, htmx parses by other means.
 try {
-  Document.parseHTMLUnsafe?.('', {});
+  globalThis.Document.parseHTMLUnsafe?.('', {});
 } catch {
-  Document.parseHTMLUnsafe = undefined;
+  globalThis.Document.parseHTMLUnsafe = undefined;
 }

@@ -11,6 +11,7 @@ function upgrade(select) {
   box.className = 'combobox';
   const input = document.createElement('input');
   const list = document.createElement('ul');
+  const said = document.createElement('p');
   select.id = `${name}-all`;
   select.hidden = true;
   select.dataset.found = name;
@@ -35,19 +36,36 @@ function upgrade(select) {
   Object.assign(list, { id: `${name}-options`, hidden: true });
   list.setAttribute('role', 'listbox');
   if (label) list.setAttribute('aria-label', label.textContent);
+  said.className = 'visually-hidden';
+  said.setAttribute('role', 'status');
   select.before(box);
-  box.append(input, list, select);
+  box.append(input, list, said, select);
   input.value = chosenText(select);
-  listen(input, list, select);
+  listen({ input, list, said, select });
   globalThis.htmx?.process(input);
   if (select.autofocus) input.focus();
 }
 
 const chosenText = (select) => (select.value === '' ? '' : (select.selectedOptions[0]?.textContent ?? ''));
 
-function listen(input, list, select) {
+/** Everything that can be chosen, as suggestions. */
+const everything = (select) =>
+  [...select.options].flatMap(({ value, textContent }) => {
+    if (value === '') return [];
+    const option = document.createElement('li');
+    const name = document.createElement('bdi');
+    name.textContent = textContent;
+    option.dataset.value = value;
+    option.setAttribute('role', 'option');
+    option.append(name);
+    return [option];
+  });
+
+function listen({ input, list, said, select }) {
   let active = -1;
   let timer;
+  /** What is typed was not answered yet. */
+  let searching = false;
   const options = () => [...list.querySelectorAll('[role="option"]:not([aria-disabled])')];
   const isOpen = () => !list.hidden;
 
@@ -76,51 +94,81 @@ function listen(input, list, select) {
     }
     const changes = select.value !== value;
     select.value = value;
-    input.value = chosenText(select);
+    input.value = value === '' ? input.value : chosenText(select);
     show(false);
     if (changes) select.dispatchEvent(new Event('change', { bubbles: true }));
   };
   const pick = (option) => choose(option.dataset.value, option.querySelector('bdi').textContent);
+  const search = () => {
+    clearTimeout(timer);
+    input.dispatchEvent(new Event('find'));
+  };
+  /** All there is, where nothing is being looked for. */
+  const showAll = () => {
+    if (searching || (input.value !== '' && input.value !== chosenText(select))) return;
+    list.replaceChildren(...everything(select));
+    show(list.children.length > 0);
+    mark(options().findIndex(({ dataset }) => dataset.value === select.value));
+  };
 
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    if (input.value.trim() === '') return choose('', '');
-    timer = setTimeout(() => input.dispatchEvent(new Event('find')), QUIET_MS);
+    searching = input.value.trim() !== '';
+    if (searching) timer = setTimeout(search, QUIET_MS);
+    else choose('', '');
   });
   // What the field shows is not what is chosen until it is: such a change is none of the form's.
   input.addEventListener('change', (event) => event.stopPropagation());
   input.addEventListener('htmx:after:swap', () => {
-    if (document.activeElement !== input) return;
-    show(list.children.length > 0);
-    mark(options().length > 0 ? 0 : -1);
+    searching = false;
+    const found = options();
+    // Whoever typed and went on means the first that was found.
+    if (document.activeElement !== input) {
+      if (found[0]) pick(found[0]);
+      else input.value = chosenText(select);
+    } else {
+      show(list.children.length > 0);
+      mark(found.length > 0 ? 0 : -1);
+    }
+    said.textContent = list.firstElementChild?.dataset.says ?? '';
   });
   input.addEventListener('keydown', (event) => {
+    const { key, altKey } = event;
     const count = options().length;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (!isOpen() && list.children.length > 0 && input.value !== '') show(true);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (count > 0) mark((active + step + count) % count);
-    } else if (event.key === 'Enter' && isOpen() && options()[active]) {
+      if (altKey && key === 'ArrowUp') return show(false);
+      if (!isOpen()) {
+        showAll();
+        if (!altKey && active === -1) mark(key === 'ArrowDown' ? 0 : options().length - 1);
+      } else if (key === 'ArrowDown') mark((active + 1) % count);
+      else mark(active < 1 ? count - 1 : active - 1);
+    } else if (key === 'Enter' && isOpen() && options()[active]) {
       event.preventDefault();
       pick(options()[active]);
-    } else if (event.key === 'Tab' && isOpen() && options()[active]) {
+    } else if (key === 'Tab' && isOpen() && options()[active]) {
       pick(options()[active]);
-    } else if (event.key === 'Escape' && isOpen()) {
-      event.preventDefault();
+    } else if (key === 'Escape') {
+      if (isOpen()) event.preventDefault();
       show(false);
+      clearTimeout(timer);
+      searching = false;
+      input.value = chosenText(select);
     }
   });
-  list.addEventListener('pointerdown', (event) => {
-    // The field keeps the focus.
-    event.preventDefault();
+  input.addEventListener('focus', () => input.select());
+  input.addEventListener('click', () => isOpen() || showAll());
+  // The field keeps the focus; what is chosen is what the pointer is let go over.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
     const option = event.target.closest('[role="option"]:not([aria-disabled])');
     if (option) pick(option);
   });
   input.addEventListener('blur', () => {
-    clearTimeout(timer);
     show(false);
-    input.value = chosenText(select);
+    if (searching) search();
+    else input.value = chosenText(select);
   });
 }
 

@@ -1,7 +1,8 @@
 // Registering a body.
 import type { KnownSource } from '#read-models';
 import { BODY_KINDS, bodySchemas, type BodyRegistered } from '#register';
-import { DayField, readDayField } from '../../page/day-field.js';
+import { DayField } from '../../page/day-field.js';
+import { readDayField } from '../../page/read-day-field.js';
 import { optionsOf, SelectField, TextField, type FieldsProps, type Typed } from '../../page/forms.js';
 import { linesOf, readSources, type ReadSources } from '../../page/read-sources.js';
 import { checked } from '../../page/schema-faults.js';

@@ -16,7 +16,7 @@ import {
 import { sourceId, sourceSchemas } from '#register';
 import { ChoiceReader } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
-import { readDayField } from '../../page/day-field.js';
+import { readDayField } from '../../page/read-day-field.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readNewSource, whereGiven } from '../../page/read-sources.js';

@@ -65,7 +65,8 @@ describe('registering a source', () => {
         id,
         outlet: 'وكالة الأنباء',
         title: 'كازاخستان تنضم',
-        url: TEXT.url,
+        // Without what was added to it on its way here.
+        url: 'https://www.example.org/news/1',
         language: 'ar',
         publishedOn: '2026-01-19',
         byline: 'أ. ب.',

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { KnownState } from '#read-models';
 import { stateSchemas, type StateChange } from '#register';
 import type { Choices } from '../../page/choices.js';
-import { DayField, readDayField } from '../../page/day-field.js';
+import { DayField } from '../../page/day-field.js';
+import { readDayField } from '../../page/read-day-field.js';
 import {
   optionsOf,
   SelectField,

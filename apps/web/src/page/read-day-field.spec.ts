@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDayField, typedDay } from './day-field.js';
+import { readDayField, typedDay } from './read-day-field.js';
 
 const read = (day: string, meant = 'exact', optional: 'optional' | 'required' = 'required') =>
   readDayField({ day, 'day-meant': meant }, 'day', 'en', optional);
@@ -25,8 +25,13 @@ describe('a day that is typed', () => {
 
   it.each([
     ['2025-02-30', 'exact', /no such day/],
-    ['07-11-2025', 'exact', /year first/],
-    ['7/11/2025', 'exact', /year first/],
+    [
+      '07-11-2025',
+      'exact',
+      /year first: .2025-11-07. \(7 November 2025\) or .2025-07-11. \(11 July 2025\)\./,
+    ],
+    ['19/1/2026', 'exact', /year first: .2026-01-19. \(19 January 2026\)\./],
+    ['31/31/2025', 'exact', /no such day/],
     ['soon', 'exact', /Write a day as/],
     ['2026-03/2026-01', 'exact', /end lies before/],
     ['../2026', 'before', /Write a day as/],
