@@ -8,9 +8,11 @@ import { secret } from './entry.js';
 export function PasswordFields({
   language,
   faults,
+  label = LINK[language].password,
 }: {
   readonly language: Language;
   readonly faults: readonly FieldFault[];
+  readonly label?: string;
 }) {
   const say = LINK[language];
   return (
@@ -18,7 +20,7 @@ export function PasswordFields({
       <TextField
         name="password"
         type="password"
-        label={say.password}
+        label={label}
         hint={say.passwordHint}
         faults={faults}
         autocomplete="new-password"

@@ -46,7 +46,7 @@ export function OwnAccountPage({ page, account, sessions, current, faults = [] }
           autocomplete="current-password"
           required
         />
-        <PasswordFields language={page.language} faults={faults} />
+        <PasswordFields language={page.language} faults={faults} label={say.new} />
         <div class="actions">
           <button class="primary">{say.change}</button>
         </div>
