@@ -1,31 +1,21 @@
 // Bodies and organs at the desk, over a register of its own.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CAST, record, registerBody, registerState } from '../../../../../test/support/commands.js';
+import { record, registerBody, registerState } from '../../../../../test/support/commands.js';
 import type { MembershipAct } from '#register';
-import { testRegister, type TestRegister } from '../../../../../test/support/register.js';
-import { signedIn, type SignedInVisitor } from '../../../../../test/support/signed-in.js';
-import { webOver, type Web } from '../../../../../test/support/web.js';
+import { deskWeb, type DeskWeb } from '../testing/desk-web.js';
 import { faultyFields, formOf, landed, summaryOf } from '../testing/forms.js';
 
-let register: TestRegister;
-let web: Web;
-let admin: SignedInVisitor;
-let recorder: SignedInVisitor;
+let desk: DeskWeb;
+let register: DeskWeb['register'];
+let admin: DeskWeb['admin'];
+let recorder: DeskWeb['recorder'];
 beforeAll(async () => {
-  register = await testRegister();
-  register.projector.start();
-  web = await webOver(register);
-  for (const command of CAST) await register.execute(command);
-  await register.catchUp();
-  admin = await signedIn(register, web, 'admin');
-  recorder = await signedIn(register, web, 'recorder');
+  desk = await deskWeb();
+  ({ register, admin, recorder } = desk);
 }, 120_000);
-afterAll(async () => {
-  await web.close();
-  await register.close();
-});
+afterAll(() => desk.close());
 
-const head = async () => (await register.store.head()).position;
+const head = () => desk.head();
 const eventsOf = async (stream: string) => (await register.store.readStreams([stream])).get(stream) ?? [];
 
 const HOSTILE = '"><img src=x onerror=alert(1)>\u202e\'; --';
@@ -45,12 +35,7 @@ const CLUB = {
 /** What every act of these specifications has in common. */
 const ACT = { on: '2026-02-01', basis: 'act', attestation: 'declared', 'source-1': 'gazette-1' };
 
-/** Opens a form, fills it in, and sends it. */
-async function send(visitor: SignedInVisitor, path: string, fields: Record<string, string>) {
-  await register.catchUp();
-  const form = formOf(await visitor.get(path));
-  return visitor.post(path, { ...form, ...fields });
-}
+const send: DeskWeb['send'] = (...form) => desk.send(...form);
 const lastOf = async (stream: string) => (await eventsOf(stream)).at(-1);
 
 describe('registering a body', () => {

@@ -1,28 +1,21 @@
 // Contacts at the desk, over a register of its own.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CAST, registerState } from '../../../../../test/support/commands.js';
-import { testRegister, type TestRegister } from '../../../../../test/support/register.js';
-import { signedIn, type SignedInVisitor } from '../../../../../test/support/signed-in.js';
-import { webOver, type Web } from '../../../../../test/support/web.js';
+import { registerState } from '../../../../../test/support/commands.js';
+import { signedIn } from '../../../../../test/support/signed-in.js';
+import { deskWeb, type DeskWeb } from '../testing/desk-web.js';
 import { faultyFields, formOf, landed, summaryOf } from '../testing/forms.js';
 
-let register: TestRegister;
-let web: Web;
-let recorder: SignedInVisitor;
+let desk: DeskWeb;
+let register: DeskWeb['register'];
+let web: DeskWeb['web'];
+let recorder: DeskWeb['recorder'];
 beforeAll(async () => {
-  register = await testRegister();
-  register.projector.start();
-  web = await webOver(register);
-  for (const command of [...CAST, registerState('X-ISLE', {}, 'Isle')]) await register.execute(command);
-  await register.catchUp();
-  recorder = await signedIn(register, web, 'recorder');
+  desk = await deskWeb(registerState('X-ISLE', {}, 'Isle'));
+  ({ register, web, recorder } = desk);
 }, 120_000);
-afterAll(async () => {
-  await web.close();
-  await register.close();
-});
+afterAll(() => desk.close());
 
-const head = async () => (await register.store.head()).position;
+const head = () => desk.head();
 const eventsOf = async (id: string) =>
   (await register.store.readStreams([`contact-${id}`])).get(`contact-${id}`) ?? [];
 
@@ -41,10 +34,7 @@ const CALL = {
   'source-1': 'gazette-1',
   'source-1-quote': 'تحدثا هاتفياً',
 };
-async function send(path: string, fields: Record<string, string>) {
-  await register.catchUp();
-  return recorder.post(path, { ...formOf(await recorder.get(path)), ...fields });
-}
+const send = (path: string, fields: Record<string, string>) => desk.send(recorder, path, fields);
 
 describe('recording a contact', () => {
   it('works, once for a form that is sent twice', async () => {

@@ -2,40 +2,28 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  acceptance,
-  CAST,
-  invitation,
-  record,
-  registerSource,
-} from '../../../../../test/support/commands.js';
-import { testRegister, type TestRegister } from '../../../../../test/support/register.js';
-import { signedIn, type SignedInVisitor } from '../../../../../test/support/signed-in.js';
-import { webOver, type Web } from '../../../../../test/support/web.js';
+import { acceptance, invitation, record, registerSource } from '../../../../../test/support/commands.js';
+import { signedIn } from '../../../../../test/support/signed-in.js';
+import { deskWeb, type DeskWeb } from '../testing/desk-web.js';
 import { faultyFields, formOf, landed, summaryOf, upload, type Part } from '../testing/forms.js';
 
-let register: TestRegister;
-let web: Web;
-let recorder: SignedInVisitor;
+let desk: DeskWeb;
+let register: DeskWeb['register'];
+let web: DeskWeb['web'];
+let recorder: DeskWeb['recorder'];
 beforeAll(async () => {
-  register = await testRegister();
-  register.projector.start();
-  web = await webOver(register);
-  for (const command of [...CAST, registerSource('gazette-2'), registerSource('gazette-3')]) {
-    await register.execute(command);
-  }
-  await register.execute(record(invitation('2026-01-10', 'gazette-2')));
-  await register.catchUp();
-  recorder = await signedIn(register, web, 'recorder');
+  desk = await deskWeb(
+    registerSource('gazette-2'),
+    registerSource('gazette-3'),
+    record(invitation('2026-01-10', 'gazette-2')),
+  );
+  ({ register, web, recorder } = desk);
 }, 120_000);
-afterAll(async () => {
-  await web.close();
-  await register.close();
-});
+afterAll(() => desk.close());
 
 const eventsOf = async (id: string) =>
   (await register.store.readStreams([`source-${id}`])).get(`source-${id}`) ?? [];
-const head = async () => (await register.store.head()).position;
+const head = () => desk.head();
 
 const HOSTILE = '"><script>alert(1)</script>\u202e{{7*7}}\'; drop table x; --';
 const TEXT = {

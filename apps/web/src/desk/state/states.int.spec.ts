@@ -1,36 +1,23 @@
 // States at the desk, over a register of its own.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CAST, registerState } from '../../../../../test/support/commands.js';
-import { testRegister, type TestRegister } from '../../../../../test/support/register.js';
-import { signedIn, type SignedInVisitor } from '../../../../../test/support/signed-in.js';
-import { webOver, type Web } from '../../../../../test/support/web.js';
-import { faultyFields, formOf, landed, summaryOf } from '../testing/forms.js';
+import { registerState } from '../../../../../test/support/commands.js';
+import { deskWeb, type DeskWeb } from '../testing/desk-web.js';
+import { faultyFields, landed, summaryOf } from '../testing/forms.js';
 
-let register: TestRegister;
-let web: Web;
-let admin: SignedInVisitor;
-let recorder: SignedInVisitor;
+let desk: DeskWeb;
+let register: DeskWeb['register'];
+let admin: DeskWeb['admin'];
+let recorder: DeskWeb['recorder'];
 beforeAll(async () => {
-  register = await testRegister();
-  register.projector.start();
-  web = await webOver(register);
-  for (const command of [...CAST, registerState('X-ISLE', {}, 'Isle')]) await register.execute(command);
-  await register.catchUp();
-  admin = await signedIn(register, web, 'admin');
-  recorder = await signedIn(register, web, 'recorder');
+  desk = await deskWeb(registerState('X-ISLE', {}, 'Isle'));
+  ({ register, admin, recorder } = desk);
 }, 120_000);
-afterAll(async () => {
-  await web.close();
-  await register.close();
-});
+afterAll(() => desk.close());
 
-const head = async () => (await register.store.head()).position;
+const head = () => desk.head();
 const lastOf = async (code: string) =>
   (await register.store.readStreams([`state-${code}`])).get(`state-${code}`)?.at(-1);
-async function send(path: string, fields: Record<string, string>, by = admin) {
-  await register.catchUp();
-  return by.post(path, { ...formOf(await by.get(path)), ...fields });
-}
+const send = (path: string, fields: Record<string, string>, by = admin) => desk.send(by, path, fields);
 
 const HOSTILE = '"><svg onload=alert(1)>\u202e\'; --';
 const SOMALILAND = {
