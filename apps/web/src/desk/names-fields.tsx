@@ -3,13 +3,12 @@ import { LANGUAGES, languageTag, names as namesSchema, type Names } from '#regis
 import { TextField, type FieldFault, type FieldsProps, type Typed } from '../page/forms.js';
 import { linesOf, whereGiven } from '../page/read-sources.js';
 import { checked } from '../page/schema-faults.js';
-import type { Language } from '../words/language.js';
+import { languageName, type Language } from '../words/language.js';
 import { DESK } from './desk-words.js';
 
 export function NamesFields(fields: FieldsProps) {
   const { language } = fields.page;
   const say = DESK[language];
-  const languages = new Intl.DisplayNames([language], { type: 'language' });
   return (
     <fieldset>
       <legend>{say.names}</legend>
@@ -19,7 +18,7 @@ export function NamesFields(fields: FieldsProps) {
             {...fields}
             key={tag}
             name={`name-${tag}`}
-            label={`${say.nameIn(languages.of(tag) ?? tag)}${tag === 'en' ? '' : ` ${say.optional}`}`}
+            label={`${say.nameIn(languageName(language, tag))}${tag === 'en' ? '' : ` ${say.optional}`}`}
           />
         ))}
       </div>

@@ -1,15 +1,7 @@
 // The states and bodies that a form offers, and how they are called.
 import { Inject, Injectable } from '@nestjs/common';
 import { ClockReader, READER } from '#application';
-import {
-  bodiesBySlug,
-  listBodies,
-  listStates,
-  lookUp,
-  statesByCode,
-  type Clocks,
-  type Reader,
-} from '#read-models';
+import { bodiesLike, listBodies, listStates, statesLike, type Reader } from '#read-models';
 import type { BodyKind } from '#register';
 import { nameIn } from './parts.js';
 import type { Language } from '../words/language.js';
@@ -84,22 +76,20 @@ export class ChoiceReader {
   /** What a text may mean, in any script and spelling, best first: the same look-up as that of the REST surface. */
   async find(kind: 'state' | 'body', text: string, language: Language): Promise<Found[]> {
     const clocks = await this.clocks.resolve({});
-    const hits = await lookUp(this.reader, kind, text, clocks.position, MOST_FOUND);
-    const names = await this.namesOf(
-      kind,
-      clocks,
-      hits.map(({ key }) => key),
-    );
-    return hits.flatMap(({ key, name }) => {
-      const known = names.get(key);
-      return known ? [{ value: key, label: nameIn(known.names, language), match: name }] : [];
-    });
-  }
-
-  private namesOf(kind: 'state' | 'body', clocks: Clocks, keys: readonly string[]) {
-    return kind === 'state'
-      ? statesByCode(this.reader, clocks, keys)
-      : bodiesBySlug(this.reader, clocks, keys);
+    const found =
+      kind === 'state'
+        ? (await statesLike(this.reader, clocks, text, MOST_FOUND)).map((one) => ({
+            ...one,
+            value: one.code,
+          }))
+        : (await bodiesLike(this.reader, clocks, text, MOST_FOUND)).map((one) => ({
+            ...one,
+            value: one.slug,
+          }));
+    return found.map(({ value, names, match }) => ({
+      ...{ value, match: match.name },
+      label: nameIn(names, language),
+    }));
   }
 }
 

@@ -3,7 +3,7 @@ import type { MembershipAct } from '#register';
 import { ACTS } from '../words/acts.js';
 import { edtf } from '../words/days.js';
 import { ENDING, INSTRUMENT, ROLE, SIGNATURE_KIND } from '../words/vocabulary.js';
-import type { Fact } from './facts.js';
+import type { Fact } from '../page/facts.js';
 import { PartyName, StateLink } from './names.js';
 import type { Reads } from './reading-page.js';
 

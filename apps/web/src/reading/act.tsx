@@ -8,7 +8,7 @@ import { ACTS, DAY_BASIS } from '../words/acts.js';
 import { ACT, ATTESTATION } from '../words/vocabulary.js';
 import { ActLinks } from '../record/act-links.js';
 import { ownFields } from './act-fields.js';
-import { Facts } from './facts.js';
+import { Facts } from '../page/facts.js';
 import type { Reads } from './reading-page.js';
 
 export interface ActProps extends Reads {

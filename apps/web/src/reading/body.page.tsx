@@ -16,7 +16,7 @@ import { BODY_KIND } from '../words/vocabulary.js';
 import { inForce } from './bodies.page.js';
 import { BodyMap } from './body-map.js';
 import { BodyRules } from './body-rules.js';
-import { Facts, NamesListed, type Fact } from './facts.js';
+import { Facts, NamesListed, type Fact } from '../page/facts.js';
 import { Heading, Parts, type Part } from './headings.js';
 import { MAP_PARAMETERS } from './map-choice.js';
 import { Members } from './members.js';
@@ -113,7 +113,7 @@ function Named({ page, body, asOf }: Pick<BodyPageProps, 'page' | 'body'> & { re
       <NamesListed names={body.aliases.map((name) => [undefined, name])} />,
     ],
   ];
-  return <Facts facts={facts.filter((fact) => fact !== false)} />;
+  return <Facts facts={facts} />;
 }
 
 /** How many have each standing; each leads to the list of them. */

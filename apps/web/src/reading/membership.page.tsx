@@ -9,7 +9,7 @@ import { day } from '../words/days.js';
 import { number, words } from '../words/language.js';
 import { BINDING_ACT, ROLE } from '../words/vocabulary.js';
 import { ActCard } from './act.js';
-import { Facts, type Fact } from './facts.js';
+import { Facts, type Fact } from '../page/facts.js';
 import { Heading, Parts } from './headings.js';
 import { ReadingPage, type Reads } from './reading-page.js';
 import { Steps } from './steps.js';

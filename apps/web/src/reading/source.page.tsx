@@ -2,12 +2,11 @@ import type { ResolvedClocks } from '#application';
 import type { KnownAct, KnownSource } from '#read-models';
 import { SourceLink } from '../page/parts.js';
 import { edtf } from '../words/days.js';
-import { number, words } from '../words/language.js';
+import { languageName, number, words } from '../words/language.js';
 import { ActCard } from './act.js';
-import { Facts, type Fact } from './facts.js';
+import { Facts, textFact, type Fact } from '../page/facts.js';
 import { BodyLink, StateLink } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
-import { languageName } from './sources.page.js';
 import { Pager, Table } from '../page/table.js';
 
 const WORDS = words({
@@ -117,14 +116,14 @@ function Citation({ page, source: { id, registered } }: PartProps) {
   const facts: (Fact | false)[] = [
     [say.outlet, <bdi>{outlet}</bdi>],
     [say.published, publishedOn === undefined ? say.undated : edtf(page.language, publishedOn)],
-    [say.language, languageName(page, language)],
-    byline !== undefined && [say.byline, <bdi>{byline}</bdi>],
+    [say.language, languageName(page.language, language)],
+    textFact(say.byline, byline),
     reliesOn.length > 0 && [say.reliesOn, <NamesOf names={reliesOn} />],
     url !== undefined && [say.address, <SourceLink url={url}>{url}</SourceLink>],
     [say.id, <code>{id}</code>],
-    note !== undefined && [say.note, <bdi>{note}</bdi>],
+    textFact(say.note, note),
   ];
-  return <Facts facts={facts.filter((fact) => fact !== false)} />;
+  return <Facts facts={facts} />;
 }
 
 const NamesOf = ({ names }: { readonly names: readonly string[] }) => (

@@ -4,7 +4,7 @@ import { isolate } from '../drawing/figure.js';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { SourceLink } from '../page/parts.js';
 import { edtf } from '../words/days.js';
-import { words } from '../words/language.js';
+import { languageName, words } from '../words/language.js';
 import { Finder, Nothing } from './finder.js';
 import { ReadingPage } from './reading-page.js';
 import { Pager, Table } from '../page/table.js';
@@ -105,19 +105,10 @@ function SourceRow({ page, source }: { readonly page: PageContext; readonly sour
           edtf(page.language, publishedOn)
         )}
       </td>
-      <td>{languageName(page, language)}</td>
+      <td>{languageName(page.language, language)}</td>
       <td>{url === undefined ? null : <SourceLink url={url}>{hostOf(url)}</SourceLink>}</td>
     </tr>
   );
 }
-
-/** The name of a language in the language of the page; its tag where nobody knows it. */
-export function languageName({ language }: PageContext, tag: string): string {
-  return NAMES[language].of(tag) ?? tag;
-}
-const NAMES = {
-  en: new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }),
-  ar: new Intl.DisplayNames('ar', { type: 'language', fallback: 'code' }),
-};
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);

@@ -4,7 +4,7 @@ import { Marks, nameIn, StandingWord } from '../page/parts.js';
 import { onSameClocks } from '../page/context.js';
 import { day } from '../words/days.js';
 import { words } from '../words/language.js';
-import { Facts, NamesListed, type Fact } from './facts.js';
+import { Facts, NamesListed, type Fact } from '../page/facts.js';
 import { Heading, Parts, type Part } from './headings.js';
 import { bodyName } from './names.js';
 import { ReadingPage, type Reads } from './reading-page.js';
@@ -146,5 +146,5 @@ function Named({
     [say.names, <NamesListed names={others} />],
     aliases.length > 0 && [say.aliases, <NamesListed names={aliases.map((name) => [undefined, name])} />],
   ];
-  return <Facts facts={known.filter((fact) => fact !== false)} />;
+  return <Facts facts={known} />;
 }

@@ -8,6 +8,14 @@ export const OTHER: Readonly<Record<Language, Language>> = { en: 'ar', ar: 'en' 
 /** Each language's own name for itself. */
 export const OWN_NAME: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية' };
 
+const NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames('en', { type: 'language' }),
+  ar: new Intl.DisplayNames('ar', { type: 'language' }),
+};
+
+/** What a language is called in the language of the page; its tag where nobody knows it. */
+export const languageName = (language: Language, tag: string): string => NAMES[language].of(tag) ?? tag;
+
 /** What a catalogue says: a text, or a sentence made of facts. */
 type Word = string | ((...facts: never[]) => string);
 

@@ -3,6 +3,7 @@ import type { DossierEvent, KnownBody } from '#read-models';
 import { ceremoniesOf, organsOn, overlapOf, type BodyAct, type Organ } from '#register';
 import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
+import { NamesListed } from '../../page/facts.js';
 import { nameIn } from '../../page/parts.js';
 import { Pager, Table } from '../../page/table.js';
 import { day, edtf } from '../../words/days.js';
@@ -240,13 +241,7 @@ function Overlap({ page, organs }: { readonly page: PageContext; readonly organs
   if (both.length === 0) return null;
   return (
     <p class="soft">
-      {BODY[page.language].overlap}:{' '}
-      {both.map(({ person }, index) => (
-        <span key={person}>
-          {index > 0 ? ' · ' : ''}
-          <bdi>{person}</bdi>
-        </span>
-      ))}
+      {BODY[page.language].overlap}: <NamesListed names={both.map(({ person }) => [undefined, person])} />
     </p>
   );
 }

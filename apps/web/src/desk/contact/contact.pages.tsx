@@ -4,6 +4,7 @@ import { CONTACT_KINDS, type Contact } from '#register';
 import { isolate } from '../../drawing/figure.js';
 import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
+import { Facts, textFact } from '../../page/facts.js';
 import { optionsOf, SelectField, TextField, type FieldsProps } from '../../page/forms.js';
 import { PartySelect } from '../../page/party-select.js';
 import { SourceFields, sourceLabel } from '../../page/source-fields.js';
@@ -93,7 +94,7 @@ export function ContactPage(props: ContactPageProps) {
           </li>
         ))}
       </ul>
-      <Facts {...props} />
+      <ContactFacts {...props} />
       <Told {...props} />
       {retraction === undefined ? (
         <p class="actions">
@@ -111,29 +112,20 @@ export function ContactPage(props: ContactPageProps) {
   );
 }
 
-function Facts({ page: { language }, contact: { recorded }, names }: ContactPageProps) {
+function ContactFacts({ page: { language }, contact: { recorded }, names }: ContactPageProps) {
   const say = CONTACT[language];
   const { place, subject, body, attestation, note } = recorded;
-  const facts = [
-    [DESK[language].attestation, ATTESTATION[language][attestation]],
-    [say.subject, subject],
-    [say.place, place],
-    [say.body, body && names.body(body)],
-    [DESK[language].note, note],
-  ] as const;
   return (
-    <dl class="facts">
-      {facts.map(([term, text]) =>
-        text === undefined ? null : (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              <bdi>{text}</bdi>
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
+    <Facts
+      columns
+      facts={[
+        textFact(DESK[language].attestation, ATTESTATION[language][attestation]),
+        textFact(say.subject, subject),
+        textFact(say.place, place),
+        textFact(say.body, body && names.body(body)),
+        textFact(DESK[language].note, note),
+      ]}
+    />
   );
 }
 

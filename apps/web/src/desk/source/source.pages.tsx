@@ -3,6 +3,7 @@ import type { DossierEvent, KnownAct, KnownSource } from '#read-models';
 import { isolate } from '../../drawing/figure.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField } from '../../page/day-field.js';
+import { Facts, textFact } from '../../page/facts.js';
 import { CheckField, Field, type FieldFault } from '../../page/forms.js';
 import { SourceLink } from '../../page/parts.js';
 import { NewSourceFields } from '../../page/new-source-fields.js';
@@ -10,6 +11,7 @@ import { sourceLabel } from '../../page/source-fields.js';
 import { Table } from '../../page/table.js';
 import { edtf } from '../../words/days.js';
 import type { Names } from '../../words/refusals.js';
+import { languageName } from '../../words/language.js';
 import { ACT } from '../../words/vocabulary.js';
 import { optional } from '../act-fields.js';
 import { DeskForm, opened, type Filled } from '../desk-form.js';
@@ -107,7 +109,7 @@ export function SourcePage({ page, source, events, acts, names, flash, copy }: S
       flash={flash}
       twin={`/api/v1/sources/${source.id}`}
     >
-      <Facts page={page} source={source} />
+      <SourceFacts page={page} source={source} />
       {discredited ? (
         <p class="warning">
           {say.discredited}: <bdi>{source.verdict?.data.reason}</bdi>
@@ -136,39 +138,33 @@ export function SourcePage({ page, source, events, acts, names, flash, copy }: S
   );
 }
 
-function Facts({ page: { language }, source }: { readonly page: PageContext; readonly source: KnownSource }) {
+function SourceFacts({
+  page: { language },
+  source: { registered },
+}: {
+  readonly page: PageContext;
+  readonly source: KnownSource;
+}) {
   const say = SOURCE[language];
-  const { outlet, url, publishedOn, byline, reliesOn = [], note, language: tag } = source.registered;
-  const tongue = new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
-  const texts = [
-    [say.outlet, outlet],
-    [say.language, tongue],
-    [say.published, publishedOn === undefined ? say.noDay : edtf(language, publishedOn)],
-    [say.byline, byline],
-    [say.reliesOn, reliesOn.length === 0 ? undefined : reliesOn.join(' · ')],
-    [say.note, note],
-  ] as const;
+  const { outlet, url, publishedOn, byline, reliesOn = [], note, language: tag } = registered;
   return (
-    <dl class="facts">
-      {url === undefined ? null : (
-        <div>
-          <dt>{say.address}</dt>
-          <dd class="address">
+    <Facts
+      columns
+      facts={[
+        url !== undefined && [
+          say.address,
+          <span class="address">
             <SourceLink url={url}>{url}</SourceLink>
-          </dd>
-        </div>
-      )}
-      {texts.map(([term, text]) =>
-        text === undefined ? null : (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              <bdi>{text}</bdi>
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
+          </span>,
+        ],
+        textFact(say.outlet, outlet),
+        textFact(say.language, languageName(language, tag)),
+        textFact(say.published, publishedOn === undefined ? say.noDay : edtf(language, publishedOn)),
+        textFact(say.byline, byline),
+        textFact(say.reliesOn, reliesOn.length === 0 ? undefined : reliesOn.join(' · ')),
+        textFact(say.note, note),
+      ]}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { stateSchemas, type StateEvent } from '#register';
 import type { Choices } from '../../page/choices.js';
 import type { PageContext } from '../../page/context.js';
 import { DayField } from '../../page/day-field.js';
+import { NamesListed } from '../../page/facts.js';
 import { readDayField } from '../../page/read-day-field.js';
 import { TextField, type FieldFault, type FieldsProps, type Typed } from '../../page/forms.js';
 import { nameIn } from '../../page/parts.js';
@@ -100,13 +101,7 @@ export function StatePage({ page, state, events, flash }: StatePageProps) {
       )}
       {aliases.length === 0 ? null : (
         <p class="soft">
-          {say.known}:{' '}
-          {aliases.map((alias, index) => (
-            <span key={alias}>
-              {index > 0 ? ' · ' : ''}
-              <bdi>{alias}</bdi>
-            </span>
-          ))}
+          {say.known}: <NamesListed names={aliases.map((alias) => [undefined, alias])} />
         </p>
       )}
       {page.halves.pages ? (
