@@ -16,15 +16,12 @@ import { SourceFields } from '../page/source-fields.js';
 import { words, type Language } from '../words/language.js';
 import { ATTESTATION } from '../words/vocabulary.js';
 import { keyOf } from './desk-form.js';
-import { DESK } from './desk-words.js';
+import { DESK, optional } from './desk-words.js';
 
 export const BASIS = words({
   en: { act: 'the act itself', announcement: 'its announcement', publication: 'the publication of the text' },
   ar: { act: 'العمل نفسه', announcement: 'الإعلان عنه', publication: 'نشر النص' },
 });
-
-/** A label with the word "(optional)". */
-export const optional = (language: Language, label: string): string => `${label} ${DESK[language].optional}`;
 
 export function ActFields({
   sources,

@@ -1,4 +1,4 @@
-import { words } from '../words/language.js';
+import { words, type Language } from '../words/language.js';
 
 /** What stands on many pages of the desk. */
 export const DESK = words({
@@ -75,3 +75,6 @@ export const DESK = words({
     aliasesHint: 'اسم في كل سطر، بأي خط.',
   },
 });
+
+/** A label with the word "(optional)". */
+export const optional = (language: Language, label: string): string => `${label} ${DESK[language].optional}`;

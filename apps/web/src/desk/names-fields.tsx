@@ -4,7 +4,7 @@ import { TextField, type FieldFault, type FieldsProps, type Typed } from '../pag
 import { linesOf, whereGiven } from '../page/read-sources.js';
 import { checked } from '../page/schema-faults.js';
 import { languageName, type Language } from '../words/language.js';
-import { DESK } from './desk-words.js';
+import { DESK, optional } from './desk-words.js';
 
 export function NamesFields(fields: FieldsProps) {
   const { language } = fields.page;
@@ -25,7 +25,7 @@ export function NamesFields(fields: FieldsProps) {
       <TextField
         {...fields}
         name="name-others"
-        label={`${say.otherNames} ${say.optional}`}
+        label={optional(language, say.otherNames)}
         hint={say.otherNamesHint}
         rows={2}
       />
@@ -41,7 +41,7 @@ export function AliasesField(fields: FieldsProps) {
     <TextField
       {...fields}
       name="aliases"
-      label={`${say.aliases} ${say.optional}`}
+      label={optional(language, say.aliases)}
       hint={say.aliasesHint}
       rows={2}
     />

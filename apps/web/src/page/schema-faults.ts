@@ -44,6 +44,13 @@ export function checked<Data>(
   return { faults: [...faults.values()] };
 }
 
+/** The field of a path of a schema: of a rule its own, of a list the field of the list. */
+export function fieldAt(path: string, readAlready: readonly string[]): string | undefined {
+  const [first = '', second = ''] = path.split('.');
+  if (readAlready.includes(first)) return undefined;
+  return first === 'rule' && second !== '' ? second : first;
+}
+
 function sentenceOf({ code, path, message, maximum, origin, expected }: Issue, language: Language): string {
   const say = SCHEMA_FAULTS[language];
   if (code === 'too_big' && origin === 'string') return say.tooLong(number(language, Number(maximum)));

@@ -9,7 +9,7 @@ import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.
 import { Pages } from '../../page/pages.js';
 import { readSources } from '../../page/read-sources.js';
 import { wantsMoreRows } from '../../page/rows.js';
-import { checked } from '../../page/schema-faults.js';
+import { checked, fieldAt } from '../../page/schema-faults.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { fieldOfRefusal, refusalSentence } from '../../words/refusals.js';
@@ -22,7 +22,6 @@ import { MAY_RECORD, requireRole } from '../who-may.js';
 import { formNamed, schemaOf, type FormName } from './body-acts.js';
 import { BodyActPage, BodyCheckPage, BodyRetractPage } from './body-act.page.js';
 import { BodyDesk } from './body-desk.js';
-import { fieldAt } from './register-body.page.js';
 
 /** Fields that are read, and refused, by themselves. */
 const READ_ALREADY = ['on', 'effectiveOn', 'announcedOn', 'sources', 'names', 'scheduledFor', 'state'];

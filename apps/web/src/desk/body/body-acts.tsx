@@ -11,7 +11,7 @@ import { nameIn } from '../../page/parts.js';
 import { PartySelect } from '../../page/party-select.js';
 import { whereGiven } from '../../page/read-sources.js';
 import type { Language } from '../../words/language.js';
-import { optional } from '../act-fields.js';
+import { optional } from '../desk-words.js';
 import { NamesFields, readNames, typedNames } from '../names-fields.js';
 import { BODY, type BODY_FORMS } from './body-words.js';
 import { readRule, RuleFields, typedRule, wholeNumber } from './rule-fields.js';

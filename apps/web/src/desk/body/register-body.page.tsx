@@ -5,11 +5,11 @@ import { DayField } from '../../page/day-field.js';
 import { readDayField } from '../../page/read-day-field.js';
 import { optionsOf, SelectField, TextField, type FieldsProps, type Typed } from '../../page/forms.js';
 import { linesOf, readSources, type ReadSources } from '../../page/read-sources.js';
-import { checked } from '../../page/schema-faults.js';
+import { checked, fieldAt } from '../../page/schema-faults.js';
 import { SourceFields } from '../../page/source-fields.js';
 import type { Language } from '../../words/language.js';
 import { BODY_KIND } from '../../words/vocabulary.js';
-import { optional } from '../act-fields.js';
+import { optional } from '../desk-words.js';
 import { DeskForm, keyOf } from '../desk-form.js';
 import { DeskPage } from '../desk-page.js';
 import { AliasesField, NamesFields, readNames } from '../names-fields.js';
@@ -82,11 +82,4 @@ export function readBody(typed: Typed, language: Language): ReadBody {
     faults: all,
     ...(all.length === 0 && whole.data && { body: whole.data }),
   };
-}
-
-/** The field of a path of a schema: of a rule its own, of a list the field of the list. */
-export function fieldAt(path: string, readAlready: readonly string[]): string | undefined {
-  const [first = '', second = ''] = path.split('.');
-  if (readAlready.includes(first)) return undefined;
-  return first === 'rule' && second !== '' ? second : first;
 }

@@ -9,7 +9,7 @@ import {
   type Typed,
 } from '../../page/forms.js';
 import { BINDING_ACT } from '../../words/vocabulary.js';
-import { optional } from '../act-fields.js';
+import { optional } from '../desk-words.js';
 import { BODY } from './body-words.js';
 
 export function RuleFields(fields: FieldsProps) {

@@ -17,11 +17,10 @@ import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.
 import { Pages } from '../../page/pages.js';
 import { readSources, whereGiven } from '../../page/read-sources.js';
 import { wantsMoreRows } from '../../page/rows.js';
-import { checked } from '../../page/schema-faults.js';
+import { checked, fieldAt } from '../../page/schema-faults.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { readAct } from '../act-fields.js';
-import { fieldAt } from '../body/register-body.page.js';
 import { Desk } from '../desk.js';
 import { keyOf, opened, type Filled } from '../desk-form.js';
 import { flashOf, leadOn } from '../done.js';

@@ -4,7 +4,7 @@ import { TextField, type FieldsProps, type Typed } from '../../page/forms.js';
 import { PartySelect } from '../../page/party-select.js';
 import { whereGiven } from '../../page/read-sources.js';
 import { isNewRow, MoreRows, rowNumbers } from '../../page/rows.js';
-import { optional } from '../act-fields.js';
+import { optional } from '../desk-words.js';
 import { CONTACT } from './contact-words.js';
 
 const ROWS = { name: 'participant', least: 2, most: 30 } as const;

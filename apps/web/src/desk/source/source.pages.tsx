@@ -13,7 +13,7 @@ import { edtf } from '../../words/days.js';
 import type { Names } from '../../words/refusals.js';
 import { languageName } from '../../words/language.js';
 import { ACT } from '../../words/vocabulary.js';
-import { optional } from '../act-fields.js';
+import { optional } from '../desk-words.js';
 import { DeskForm, opened, type Filled } from '../desk-form.js';
 import { DeskPage } from '../desk-page.js';
 import { History } from '../history.js';

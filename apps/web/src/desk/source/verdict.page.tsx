@@ -6,10 +6,9 @@ import { nameIn, StandingWord } from '../../page/parts.js';
 import { sourceLabel } from '../../page/source-fields.js';
 import { Table } from '../../page/table.js';
 import { number } from '../../words/language.js';
-import { optional } from '../act-fields.js';
 import { DeskForm } from '../desk-form.js';
 import { DeskPage } from '../desk-page.js';
-import { DESK } from '../desk-words.js';
+import { DESK, optional } from '../desk-words.js';
 import { SOURCE } from './source-words.js';
 
 interface VerdictPageProps extends FieldsProps {

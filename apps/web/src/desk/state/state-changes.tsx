@@ -15,7 +15,7 @@ import {
 } from '../../page/forms.js';
 import { whereGiven } from '../../page/read-sources.js';
 import type { Language } from '../../words/language.js';
-import { optional } from '../act-fields.js';
+import { optional } from '../desk-words.js';
 import { NamesFields, readNames, typedNames } from '../names-fields.js';
 import { codesOf, OtherStates, PREDECESSORS, SUCCESSORS } from './other-states.js';
 import { STATE } from './state-words.js';
