@@ -1,5 +1,6 @@
 // What an answer about memberships rests on: the acts that support it and the sources that these cite.
 import { actsById, type KnownAct } from './act-log/act-log.queries.js';
+import { citedIn } from './act-log/explain.queries.js';
 import { sourcesById, type KnownContact, type KnownSource } from './dossier/dossier.queries.js';
 import type { MembershipRow } from './membership-history/membership-history.queries.js';
 import type { Reader } from './reader.js';
@@ -28,8 +29,7 @@ export const sourcesCitedBy = (
   reader: Reader,
   position: number,
   acts: readonly KnownAct[],
-): Promise<Map<string, KnownSource>> =>
-  sourcesById(reader, position, [...new Set(acts.flatMap(({ row }) => row.sources))]);
+): Promise<Map<string, KnownSource>> => sourcesById(reader, position, citedIn(acts));
 
 /** Ids of the sources that contacts cite. */
 export const citationsOfContacts = (contacts: readonly KnownContact[]): string[] =>

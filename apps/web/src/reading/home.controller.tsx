@@ -1,13 +1,13 @@
 import { Get, Inject } from '@nestjs/common';
 import { ClockReader, CLOCKS, READER, readQuery } from '#application';
 import {
-  bodiesBySlug,
+  citedIn,
   countsOfBodies,
-  everyMember,
+  dossiersOf,
+  everyMemberRow,
   latestActs,
   listBodies,
-  sourcesCitedBy,
-  statesByCode,
+  membersIn,
   type Reader,
 } from '#read-models';
 import { OfPage, type PageContext } from '../page/context.js';
@@ -43,16 +43,22 @@ export class HomeController {
       const slugs = shown.map(({ slug }) => slug);
       // The map shows the body of which the register has learned last.
       const latest = acts[0]?.row.body;
-      const [counts, states, ofActs, sources, members] = await Promise.all([
+      const [counts, rows] = await Promise.all([
         countsOfBodies(this.reader, clocks, slugs),
-        statesByCode(this.reader, clocks, partiesOf(acts)),
-        bodiesBySlug(this.reader, clocks, [...new Set(acts.map(({ row }) => row.body))]),
-        sourcesCitedBy(this.reader, position, acts),
-        latest === undefined ? [] : everyMember(this.reader, latest, clocks),
+        latest === undefined ? [] : everyMemberRow(this.reader, latest, clocks),
       ]);
-      const mapped = latest === undefined ? undefined : ofActs.get(latest);
+      const { states, sources, ...others } = await dossiersOf(this.reader, clocks, {
+        states: [...partiesOf(acts), ...rows.map(({ state }) => state)],
+        bodies: acts.map(({ row }) => row.body).filter((slug) => !slugs.includes(slug)),
+        sources: citedIn(acts),
+      });
+      const known = {
+        states,
+        bodies: new Map([...shown.map((body) => [body.slug, body] as const), ...others.bodies]),
+      };
+      const members = membersIn(rows, states);
+      const mapped = latest === undefined ? undefined : known.bodies.get(latest);
       const more = bodies.length > MOST_BODIES;
-      const known = { states, bodies: ofActs };
       return (
         <HomePage {...{ page, clocks, known, acts, sources, counts, mapped, members, more }} bodies={shown} />
       );

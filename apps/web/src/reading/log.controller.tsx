@@ -11,7 +11,7 @@ import {
   type EventStore,
   type StoredEvent,
 } from '#application';
-import { bodiesBySlug, latestActs, sourcesCitedBy, statesByCode, type Reader } from '#read-models';
+import { citedIn, dossiersOf, latestActs, type Reader } from '#read-models';
 import { OfPage, type PageContext } from '../page/context.js';
 import { Pages } from '../page/pages.js';
 import { Public } from '../security/access.js';
@@ -42,14 +42,12 @@ export class LogController {
       const filter = { body, state, types };
       const rows = await latestActs(this.reader, clocks.position, { ...filter, ...wanted });
       const { shown: acts, next } = onePage(query, rows, ({ row }) => String(row.position));
-      const [states, bodies, sources] = await Promise.all([
-        statesByCode(this.reader, clocks, [...partiesOf(acts), ...(state === undefined ? [] : [state])]),
-        bodiesBySlug(this.reader, clocks, [
-          ...new Set([...acts.map(({ row }) => row.body), body ?? []].flat()),
-        ]),
-        sourcesCitedBy(this.reader, clocks.position, acts),
-      ]);
-      return <LogPage {...{ page, clocks, acts, sources, next }} known={{ states, bodies }} />;
+      const { sources, ...known } = await dossiersOf(this.reader, clocks, {
+        states: partiesOf(acts),
+        bodies: acts.map(({ row }) => row.body),
+        sources: citedIn(acts),
+      });
+      return <LogPage {...{ page, clocks, known, acts, sources, next }} />;
     });
   }
 

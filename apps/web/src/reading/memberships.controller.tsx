@@ -1,12 +1,20 @@
 import { Get, Inject, Param } from '@nestjs/common';
 import { ClockReader, CLOCKS, READER, readQuery } from '#application';
-import { everyRowOf, explainMembership, knownStepsOf, statesByCode, type Reader } from '#read-models';
+import {
+  actsOf,
+  citedIn,
+  dossiersOf,
+  everyRowOf,
+  explainActs,
+  knownStepsOf,
+  type Reader,
+} from '#read-models';
 import { OfPage, type PageContext } from '../page/context.js';
 import { Pages } from '../page/pages.js';
 import { Public } from '../security/access.js';
 import { answer, OfCall, type Call } from './answer.js';
 import { MembershipPage } from './membership.page.js';
-import { bodyAt, partiesOf, stateAt } from './parties.js';
+import { bothAt, partiesOf } from './parties.js';
 
 @Pages('memberships/:slug/:code')
 export class MembershipPagesController {
@@ -25,16 +33,17 @@ export class MembershipPagesController {
   ) {
     const clocks = await this.clocks.resolve(readQuery(page.query, CLOCKS));
     return answer(page, call, clocks, async () => {
-      const [body, state, rows, steps] = await Promise.all([
-        bodyAt(page, this.reader, clocks, slug),
-        stateAt(page, this.reader, clocks, code),
+      const [{ body, state }, rows, steps, acts] = await Promise.all([
+        bothAt(page, this.reader, clocks, slug, code),
         everyRowOf(this.reader, slug, code),
         knownStepsOf(this.reader, { body: slug, state: code }),
+        actsOf(this.reader, clocks.position, slug, code),
       ]);
-      const explained = await explainMembership(this.reader, body, state, clocks);
-      const others = partiesOf(explained.steps.map(({ act }) => act)).filter((other) => other !== code);
-      const states = await statesByCode(this.reader, clocks, others);
+      const others = partiesOf(acts).filter((other) => other !== code);
+      const cited = { states: others, sources: citedIn(acts) };
+      const { states, sources } = await dossiersOf(this.reader, clocks, cited);
       states.set(code, state);
+      const explained = explainActs(acts, sources, body, state, clocks);
       const known = { states, bodies: new Map([[slug, body]]) };
       return <MembershipPage {...{ page, clocks, known, body, state, rows, steps, explained }} />;
     });

@@ -1,6 +1,7 @@
 // The state and the body that an address names; where there is none, what may have been meant.
 import {
   bodiesLike,
+  dossiersOf,
   findBody,
   findState,
   statesLike,
@@ -46,11 +47,7 @@ export async function stateAt(
   code: string,
 ): Promise<KnownState> {
   const state = stateCode.safeParse(code).success ? await findState(reader, clocks, code) : undefined;
-  if (state) return state;
-  const states = await statesLike(reader, clocks, asText(code), NEAR);
-  const near = states.map((one) => nearBy(page, `/states/${one.code}`, one.names));
-  const say = WORDS[page.language];
-  throw notFound(page, say.state(code, number(page.language, clocks.position)), near, code);
+  return state ?? noState(page, reader, clocks, code);
 }
 
 export async function bodyAt(
@@ -60,7 +57,35 @@ export async function bodyAt(
   slug: string,
 ): Promise<KnownBody> {
   const body = bodySlug.safeParse(slug).success ? await findBody(reader, clocks, slug) : undefined;
-  if (body) return body;
+  return body ?? noBody(page, reader, clocks, slug);
+}
+
+/** The two of a membership, in one question. */
+export async function bothAt(
+  page: PageContext,
+  reader: Reader,
+  clocks: Clocks,
+  slug: string,
+  code: string,
+): Promise<{ readonly body: KnownBody; readonly state: KnownState }> {
+  const { bodies, states } = await dossiersOf(reader, clocks, {
+    bodies: [slug].filter((key) => bodySlug.safeParse(key).success),
+    states: [code].filter((key) => stateCode.safeParse(key).success),
+  });
+  return {
+    body: bodies.get(slug) ?? (await noBody(page, reader, clocks, slug)),
+    state: states.get(code) ?? (await noState(page, reader, clocks, code)),
+  };
+}
+
+async function noState(page: PageContext, reader: Reader, clocks: Clocks, code: string): Promise<never> {
+  const states = await statesLike(reader, clocks, asText(code), NEAR);
+  const near = states.map((one) => nearBy(page, `/states/${one.code}`, one.names));
+  const say = WORDS[page.language];
+  throw notFound(page, say.state(code, number(page.language, clocks.position)), near, code);
+}
+
+async function noBody(page: PageContext, reader: Reader, clocks: Clocks, slug: string): Promise<never> {
   const bodies = await bodiesLike(reader, clocks, asText(slug), NEAR);
   const near = bodies.map((one) => nearBy(page, `/bodies/${one.slug}`, one.names));
   const say = WORDS[page.language];

@@ -2,12 +2,11 @@ import { Get, Inject, Param } from '@nestjs/common';
 import { ClockReader, CLOCKS, onePage, PAGE, pageByPosition, pageOf, READER, readQuery } from '#application';
 import {
   actsRestingOn,
-  bodiesBySlug,
+  citedIn,
+  dossiersOf,
   listSources,
   sourcesById,
-  sourcesCitedBy,
   sourcesLike,
-  statesByCode,
   type Reader,
 } from '#read-models';
 import { sourceId } from '#register';
@@ -49,19 +48,20 @@ export class SourcePagesController {
     const wanted = pageByPosition(query);
     const clocks = await this.clocks.resolve(query);
     return answer(page, call, clocks, async () => {
-      const found = sourceId.safeParse(id).success
-        ? await sourcesById(this.reader, clocks.position, [id])
-        : undefined;
-      const source = found?.get(id);
-      if (!source) throw noSource(page, clocks, id);
-      const rows = await actsRestingOn(this.reader, clocks.position, id, wanted);
-      const { shown: acts, next } = onePage(query, rows, ({ row }) => String(row.position));
-      const [sources, states, bodies] = await Promise.all([
-        sourcesCitedBy(this.reader, clocks.position, acts),
-        statesByCode(this.reader, clocks, partiesOf(acts)),
-        bodiesBySlug(this.reader, clocks, [...new Set(acts.map(({ row }) => row.body))]),
+      if (!sourceId.safeParse(id).success) throw noSource(page, clocks, id);
+      const [found, rows] = await Promise.all([
+        sourcesById(this.reader, clocks.position, [id]),
+        actsRestingOn(this.reader, clocks.position, id, wanted),
       ]);
-      return <SourcePage {...{ page, clocks, source, acts, sources, next }} known={{ states, bodies }} />;
+      const source = found.get(id);
+      if (!source) throw noSource(page, clocks, id);
+      const { shown: acts, next } = onePage(query, rows, ({ row }) => String(row.position));
+      const { sources, ...known } = await dossiersOf(this.reader, clocks, {
+        states: partiesOf(acts),
+        bodies: acts.map(({ row }) => row.body),
+        sources: citedIn(acts),
+      });
+      return <SourcePage {...{ page, clocks, known, source, acts, sources, next }} />;
     });
   }
 }

@@ -2,14 +2,13 @@ import { Get, Inject, Param } from '@nestjs/common';
 import { ClockReader, CLOCKS, onePage, PAGE, pageOf, READER, readQuery } from '#application';
 import {
   actsOfState,
-  bodiesBySlug,
   citationsOfContacts,
   contactsOfState,
   countsOfStates,
+  dossiersOf,
   knownStepsOf,
   linesOfState,
   listStatesByName,
-  sourcesById,
   statesByCode,
   statesLike,
   type KnownState,
@@ -64,13 +63,12 @@ export class StatePagesController {
       const slugs = [...lines.map(({ body }) => body), ...acts.map(({ row }) => row.body)];
       const participants = contacts.flatMap(({ recorded }) => recorded?.participants ?? []);
       const codes = [...partiesOf(acts), ...participants.flatMap(({ state: other }) => other ?? [])];
-      const [bodies, states, sources] = await Promise.all([
-        bodiesBySlug(this.reader, clocks, [...new Set(slugs)]),
-        statesByCode(this.reader, clocks, [...new Set([...codes, ...relatedTo(state)])]),
-        sourcesById(this.reader, position, [...new Set(citationsOfContacts(contacts))]),
-      ]);
-      states.set(code, state);
-      const known = { states, bodies };
+      const { sources, ...known } = await dossiersOf(this.reader, clocks, {
+        bodies: slugs,
+        states: [...codes, ...relatedTo(state)],
+        sources: citationsOfContacts(contacts),
+      });
+      known.states.set(code, state);
       return <StatePage {...{ page, known, clocks, state, lines, acts, contacts, sources, steps }} />;
     });
   }

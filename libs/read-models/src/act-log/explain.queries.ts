@@ -37,16 +37,30 @@ export interface Explained {
   readonly sources: ReadonlyMap<string, KnownSource>;
 }
 
-/** Folds anew what the table of standings holds, so that each step can be shown; the result is the same. */
 export async function explainMembership(
   reader: Reader,
   body: KnownBody,
   state: KnownState,
-  { asOf, position }: Clocks,
+  clocks: Clocks,
 ): Promise<Explained> {
-  const acts = await actsOf(reader, position, body.slug, state.code);
-  const cited = [...new Set(acts.flatMap(({ row }) => row.sources))];
-  const sources = await sourcesById(reader, position, cited);
+  const acts = await actsOf(reader, clocks.position, body.slug, state.code);
+  const sources = await sourcesById(reader, clocks.position, citedIn(acts));
+  return explainActs(acts, sources, body, state, clocks);
+}
+
+/** Ids of the sources that acts cite. */
+export const citedIn = (acts: readonly KnownAct[]): string[] => [
+  ...new Set(acts.flatMap(({ row }) => row.sources)),
+];
+
+/** Folds anew what the table of standings holds, so that each step can be shown; the result is the same. */
+export function explainActs(
+  acts: readonly KnownAct[],
+  sources: ReadonlyMap<string, KnownSource>,
+  body: KnownBody,
+  state: KnownState,
+  { asOf }: Clocks,
+): Explained {
   const facts = new Map(
     [...sources].flatMap(([id, source]): [string, SourceFacts][] => {
       const known = sourceFactsOf(source);

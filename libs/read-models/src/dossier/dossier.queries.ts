@@ -80,7 +80,7 @@ export async function statesByCode(
   codes: readonly string[],
 ): Promise<Map<string, KnownState>> {
   const rows = await byKey(reader, 'state', clocks.position, codes);
-  return new Map(rows.flatMap((row) => asState(row, clocks) ?? []).map((state) => [state.code, state]));
+  return statesIn(rows, clocks);
 }
 
 export const findState = async (
@@ -100,7 +100,7 @@ export async function bodiesBySlug(
   slugs: readonly string[],
 ): Promise<Map<string, KnownBody>> {
   const rows = await byKey(reader, 'body', clocks.position, slugs);
-  return new Map(rows.flatMap((row) => asBody(row, clocks) ?? []).map((body) => [body.slug, body]));
+  return bodiesIn(rows, clocks);
 }
 
 export const findBody = async (
@@ -108,6 +108,25 @@ export const findBody = async (
   clocks: Clocks,
   slug: string,
 ): Promise<KnownBody | undefined> => (await bodiesBySlug(reader, clocks, [slug])).get(slug);
+
+/** What a page names, by code, slug and id; several kinds in one question, because each question has its price. */
+export async function dossiersOf(
+  reader: Reader,
+  clocks: Clocks,
+  keys: Partial<Record<'states' | 'bodies' | 'sources', readonly string[]>>,
+) {
+  const rows = await byStream(reader, clocks.position, [
+    ...streamsOf('state', keys.states ?? []),
+    ...streamsOf('body', keys.bodies ?? []),
+    ...streamsOf('source', keys.sources ?? []),
+  ]);
+  const of = (wanted: DossierKind) => rows.filter(({ kind }) => kind === wanted);
+  return {
+    states: statesIn(of('state'), clocks),
+    bodies: bodiesIn(of('body'), clocks),
+    sources: sourcesIn(of('source')),
+  };
+}
 
 /** The organs of a body on a day, who sits on more than one of them, and the ceremonies that were announced. */
 export function organsAndCeremonies({ body }: KnownBody, { asOf }: Clocks) {
@@ -125,8 +144,7 @@ export async function sourcesById(
   position: number,
   ids: readonly string[],
 ): Promise<Map<string, KnownSource>> {
-  const rows = await byKey(reader, 'source', position, ids);
-  return new Map(rows.flatMap((row) => asSource(row) ?? []).map((source) => [source.id, source]));
+  return sourcesIn(await byKey(reader, 'source', position, ids));
 }
 
 /** The sources registered last, the latest first. */
@@ -175,17 +193,34 @@ async function list(
   return rows.map((row) => knownTo(row, position));
 }
 
-async function byKey(
+const byKey = (
   reader: Reader,
   kind: DossierKind,
   position: number,
   keys: readonly string[],
-): Promise<DossierRow[]> {
+): Promise<DossierRow[]> => byStream(reader, position, streamsOf(kind, keys));
+
+const streamsOf = (kind: DossierKind, keys: readonly string[]): string[] =>
+  [...new Set(keys)].map((key) => `${kind}-${key}`);
+
+async function byStream(reader: Reader, position: number, streams: string[]): Promise<DossierRow[]> {
+  if (streams.length === 0) return [];
   const where = 'stream = any($1) and position <= $2';
-  const values = [keys.map((key) => `${kind}-${key}`), position];
-  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, values);
+  const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [
+    streams,
+    position,
+  ]);
   return rows.map((row) => knownTo(row, position));
 }
+
+const statesIn = (rows: readonly DossierRow[], clocks: Clocks): Map<string, KnownState> =>
+  new Map(rows.flatMap((row) => asState(row, clocks) ?? []).map((state) => [state.code, state]));
+
+const bodiesIn = (rows: readonly DossierRow[], clocks: Clocks): Map<string, KnownBody> =>
+  new Map(rows.flatMap((row) => asBody(row, clocks) ?? []).map((body) => [body.slug, body]));
+
+const sourcesIn = (rows: readonly DossierRow[]): Map<string, KnownSource> =>
+  new Map(rows.flatMap((row) => asSource(row) ?? []).map((source) => [source.id, source]));
 
 const knownTo = (row: DossierRow, position: number): DossierRow => ({
   ...row,

@@ -29,17 +29,27 @@ export interface MemberChoice extends Page {
 
 /** Every state with a standing in a body, by its own word or another's; by code, ascending. */
 export async function everyMember(reader: Reader, body: string, clocks: Clocks): Promise<Member[]> {
-  const rows = await membersOfBody(reader, body, clocks, { limit: ALL });
+  const rows = await everyMemberRow(reader, body, clocks);
   const states = await statesByCode(
     reader,
     clocks,
     rows.map(({ state }) => state),
   );
-  return rows.flatMap((row) => {
+  return membersIn(rows, states);
+}
+
+/** The same without what is known of each state, for whoever asks for that together with other states. */
+export const everyMemberRow = (reader: Reader, body: string, clocks: Clocks): Promise<MembershipRow[]> =>
+  membersOfBody(reader, body, clocks, { limit: ALL });
+
+export const membersIn = (
+  rows: readonly MembershipRow[],
+  states: ReadonlyMap<string, KnownState>,
+): Member[] =>
+  rows.flatMap((row) => {
     const state = states.get(row.state);
     return state ? [{ row, state }] : [];
   });
-}
 
 /** A page of them as chosen; `after` is the code of the last one of the page before. */
 export function chooseMembers(members: readonly Member[], choice: MemberChoice): Member[] {
