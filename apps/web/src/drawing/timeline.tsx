@@ -1,4 +1,4 @@
-import { foldDay, type ActType, type Attestation, type ContactKind, type Edtf } from '#register';
+import { foldDay, type ActType, type Attestation, type ContactKind, type Day, type Edtf } from '#register';
 import type { ComponentChildren } from 'preact';
 import { edtf } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
@@ -66,11 +66,19 @@ export function Timeline({ id, language, state, entries }: TimelineProps) {
   );
 }
 
+/** Entries with the day at which each is folded; those of one day stay as they came. */
+export const inOrderOfDays = (
+  entries: readonly TimelineEntry[],
+): (readonly [day: Day, entry: TimelineEntry])[] =>
+  entries
+    .map((entry) => [foldDay(entry.on), entry] as const)
+    .sort(([a], [b]) => (a === b ? 0 : a < b ? -1 : 1));
+
 /** By the year of the day at which an entry is folded, in the order of days. */
 function byYear(entries: readonly TimelineEntry[]): [year: string, entries: TimelineEntry[]][] {
   const years = new Map<string, TimelineEntry[]>();
-  for (const entry of entries.toSorted((a, b) => (foldDay(a.on) < foldDay(b.on) ? -1 : 1))) {
-    const year = String(Number(foldDay(entry.on).slice(0, 4)));
+  for (const [day, entry] of inOrderOfDays(entries)) {
+    const year = String(Number(day.slice(0, 4)));
     years.set(year, [...(years.get(year) ?? []), entry]);
   }
   return [...years];

@@ -1,7 +1,6 @@
 // All that is known of a state in time: its acts in every body, and whom it met.
-import { foldDay } from '#register';
 import type { KnownAct, KnownContact } from '#read-models';
-import { Timeline, type TimelineEntry } from '../drawing/timeline.js';
+import { inOrderOfDays, Timeline, type TimelineEntry } from '../drawing/timeline.js';
 import { onSameClocks } from '../page/context.js';
 import { nameIn } from '../page/parts.js';
 import { countAr, countEn, words } from '../words/language.js';
@@ -38,10 +37,10 @@ export function StateTimeline({ page, known, state, acts, contacts, sources }: T
   const { language } = page;
   const say = WORDS[language];
   const reads = { page, known };
-  const entries = [
+  const entries = inOrderOfDays([
     ...acts.map((act) => entryOfAct(act, reads)),
     ...contacts.flatMap((contact) => entryOfContact(contact, reads, state.code)),
-  ].sort((a, b) => (foldDay(a.on) < foldDay(b.on) ? 1 : -1));
+  ]).map(([, entry]) => entry);
   return (
     <>
       <Heading page={page} part="timeline" />
@@ -52,7 +51,7 @@ export function StateTimeline({ page, known, state, acts, contacts, sources }: T
           id="of-state"
           language={language}
           state={nameIn(state.names, language)}
-          entries={entries.slice(0, MOST_ENTRIES)}
+          entries={entries.slice(-MOST_ENTRIES)}
         />
       )}
       {entries.length > MOST_ENTRIES ? (
