@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { WORLD } from '../drawing/world.js';
 
 export interface Asset {
   readonly type: string;
@@ -75,6 +76,9 @@ function fontFaces(family: string): string {
 const layers = STYLES.map((name) => own(`style/${name}.css`).toString());
 const fonts = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-sans-arabic'].map(fontFaces);
 keep('style.css', Buffer.from([`@layer ${STYLES.join(', ')};`, ...fonts, ...layers].join('\n')));
+// The ground of every map: drawn by reference, because it is larger than the page around it and never changes.
+const land = WORLD.land + (WORLD.contested['antarctica'] ?? '');
+keep('land.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><path id="land" d="${land}"/></svg>`));
 keep('htmx.min.js', readFileSync(resolve('htmx.org/dist/htmx.min.js')));
 for (const folder of ['script', 'picture']) {
   for (const file of readdirSync(new URL(`${folder}/`, import.meta.url)))

@@ -1,5 +1,6 @@
 // The ground of a map: land without borders, or areas filled by standing, with contested ones as the register says.
 import type { Standing } from '#register';
+import { assetPath } from '../assets/assets.js';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
 import type { Extent } from './extent.js';
@@ -16,11 +17,16 @@ interface MapLandProps {
   readonly contested: readonly ContestedArea[];
 }
 
+/** Of every state: whether its area is too small to be seen, and a dot where it lies. */
+const PLACES = Object.entries(WORLD.places).map(([code, [x, y]]) => ({
+  code,
+  small: WORLD.small.includes(code),
+  dot: `M${String(x)} ${String(y)}h0`,
+}));
+
 export function MapLand({ id, mode, extent, entries, contested }: MapLandProps) {
   const marked = new Set(entries.map(({ code }) => code));
-  const others = Object.entries(WORLD.places).filter(
-    ([code]) => !marked.has(code) && (mode === 'dots' || WORLD.small.includes(code)),
-  );
+  const others = PLACES.filter(({ code, small }) => !marked.has(code) && (mode === 'dots' || small));
   return (
     <svg
       class="ground"
@@ -30,11 +36,11 @@ export function MapLand({ id, mode, extent, entries, contested }: MapLandProps) 
       preserveAspectRatio="none"
     >
       {mode === 'dots' ? (
-        <path class="land" d={WORLD.land + (WORLD.contested['antarctica'] ?? '')} />
+        <use class="land" href={`${assetPath('land.svg')}#land`} />
       ) : (
         <FilledAreas id={id} extent={extent} entries={entries} contested={contested} />
       )}
-      <path class="others" d={others.map(([, [x, y]]) => `M${x} ${y}h0`).join('')} />
+      <path class="others" d={others.map(({ dot }) => dot).join('')} />
     </svg>
   );
 }

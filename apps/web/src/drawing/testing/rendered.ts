@@ -23,7 +23,9 @@ export function drawnWith(
   html: string,
   wanted: string,
 ): { title: string; attributes: Record<string, string> }[] {
-  return [...html.matchAll(/<(?:rect|path|line|g|circle|text)\b([^>]*?)(\/?)>(?:<title>(.*?)<\/title>)?/gs)]
+  return [
+    ...html.matchAll(/<(?:rect|path|use|line|g|circle|text)\b([^>]*?)(\/?)>(?:<title>(.*?)<\/title>)?/gs),
+  ]
     .map(([, list = '', , title = '']) => ({
       title,
       attributes: Object.fromEntries(
