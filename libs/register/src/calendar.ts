@@ -11,8 +11,11 @@ export const writeDay = (year: number, month: number, day: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** Year, month (1..12) and day of the month. */
-export const partsOf = (day: Day): [number, number, number] =>
-  day.split('-').map(Number) as [number, number, number];
+export const partsOf = (day: Day): [number, number, number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+];
 
 /** The days since some day before all others. Years are counted from March, so that a leap day is the last of its year. */
 export function dayNumber(day: Day): number {

@@ -31,8 +31,22 @@ export interface DayRange {
 /** Why a text is not such a day; the caller explains it in its reader's language. */
 export type DayFault = 'not-edtf' | 'no-such-day' | 'ends-before-it-starts';
 
+/** Days that were read before: a fold asks for the same few again and again. A text means the same day for ever. */
+const known = new Map<Edtf, DayRange>();
+const MOST_KNOWN = 10_000;
+
 /** Reads an EDTF text; a fault where it is none, or names a day that no calendar has (2025-02-30, a 13th month). */
 export function readDay(text: Edtf): DayRange | DayFault {
+  const before = known.get(text);
+  if (before) return before;
+  const range = readAnew(text);
+  if (typeof range === 'string') return range;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, range);
+  return range;
+}
+
+function readAnew(text: Edtf): DayRange | DayFault {
   const ends = text.split('/');
   if (ends.length === 1) return readPoint(text);
   if (ends.length > 2) return 'not-edtf';

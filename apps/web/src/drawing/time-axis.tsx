@@ -1,5 +1,5 @@
 import type { Day } from '#register';
-import { day } from '../words/days.js';
+import { day, dayFormat } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { DIRECTION, type Language } from '../words/language.js';
 import { percent, ticksOf, type Tick, type TimeScale } from './time-scale.js';
@@ -58,14 +58,11 @@ function anchorAt(share: number, mirrored: boolean): 'start' | 'middle' | 'end' 
   return share >= 75 === mirrored ? 'start' : 'end';
 }
 
-const LOCALE = { en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory' } as const;
-const FORMAT = {
-  year: { year: 'numeric' },
-  month: { month: 'short', year: 'numeric' },
-  day: { day: 'numeric', month: 'short' },
-} as const;
+const TICK = {
+  year: dayFormat({ year: 'numeric' }),
+  month: dayFormat({ month: 'short', year: 'numeric' }),
+  day: dayFormat({ day: 'numeric', month: 'short' }),
+};
 
 const tickWord = ({ day, unit }: Tick, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', ...FORMAT[unit] }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  TICK[unit][language].format(new Date(`${day}T12:00:00Z`));

@@ -105,9 +105,14 @@ export function withParameters(
   path: string,
   parameters: Readonly<Record<string, string | undefined>>,
 ): string {
+  const added = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  // Most links of a page are of now, and written hundreds of times.
+  if (added.length === 0 && !path.includes('?')) return path;
   const [bare = '', already] = path.split('?');
   const search = new URLSearchParams(already);
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) search.set(name, value);
+  for (const [name, value] of added) search.set(name, value);
   const text = search.toString();
   return text === '' ? bare : `${bare}?${text}`;
 }

@@ -30,6 +30,7 @@ class Draw implements NestInterceptor {
 
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
+  if (lang === undefined) return;
   const { language } = pageContext(request);
   if (lang !== language || request.cookies[LANGUAGE_COOKIE] === language) return;
   reply.setCookie(LANGUAGE_COOKIE, language, {

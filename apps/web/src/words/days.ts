@@ -3,13 +3,14 @@ import type { Language } from './language.js';
 
 const LOCALE = { en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory' } as const;
 
-const format = (options: Intl.DateTimeFormatOptions) => ({
+/** In both languages; made once, because making one takes longer than a hundred days are written in. */
+export const dayFormat = (options: Intl.DateTimeFormatOptions) => ({
   en: new Intl.DateTimeFormat(LOCALE.en, { timeZone: 'UTC', ...options }),
   ar: new Intl.DateTimeFormat(LOCALE.ar, { timeZone: 'UTC', ...options }),
 });
-const DAY = format({ day: 'numeric', month: 'long', year: 'numeric' });
-const MONTH = format({ month: 'long', year: 'numeric' });
-const INSTANT = format({
+const DAY = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH = dayFormat({ month: 'long', year: 'numeric' });
+const INSTANT = dayFormat({
   day: 'numeric',
   month: 'short',
   year: 'numeric',

@@ -99,9 +99,16 @@ interface Group {
   readonly relied: boolean;
 }
 
+/** A line asks for those of the same sources on each of its days. */
+const known = new WeakMap<SourceFacts, ReadonlySet<string>>();
+
 /** Its outlet and whom it relies on, as name lookup compares them. */
-const originsOf = ({ outlet, reliesOn }: SourceFacts): Set<string> =>
-  new Set([outlet, ...reliesOn].map(normaliseName));
+function originsOf(source: SourceFacts): ReadonlySet<string> {
+  const origins =
+    known.get(source) ?? new Set([source.outlet, ...source.reliesOn].map((name) => normaliseName(name)));
+  known.set(source, origins);
+  return origins;
+}
 
 function joined(groups: readonly Group[], source: Group): Group[] {
   const touches = (group: Group) => [...source.origins].some((origin) => group.origins.has(origin));
