@@ -6,3 +6,4 @@ export * from './acts/read-acts.js';
 export * from './states/iso-states.js';
 export * from './states/former-states.js';
 export * from './csv/write-csv.js';
+export * from './xlsx/write-xlsx.js';
