@@ -4,6 +4,7 @@ import { BASE, languagesOf, OfCall, type Call } from './answer.js';
 import { spokenLanguage } from './language.js';
 import { Problem } from './problem.js';
 import { explain, SENTENCES, type ProblemCode } from './sentences.js';
+import { MOST_ROWS } from './workbook.js';
 
 @Controller(BASE)
 export class LandingController {
@@ -39,6 +40,7 @@ export class LandingController {
       formats: {
         json: 'pages of at most 200 items, with a link to the next',
         csv: 'format=csv or Accept: text/csv; a whole list in one file',
+        xlsx: `format=xlsx or its media type in Accept; a whole list as a workbook, of at most ${String(MOST_ROWS)} rows`,
         ndjson: 'format=ndjson or Accept: application/x-ndjson; a whole list, one item a line',
       },
       clocks: {

@@ -1,4 +1,4 @@
-// A list in the format that is asked for: pages in JSON, or the whole of it as CSV or NDJSON. The same rows either way.
+// A list in the format that is asked for: pages in JSON, or the whole of it as a file. The same rows either way.
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -15,7 +15,9 @@ import {
 import type { Page } from '#read-models';
 import { answer, list, type Call } from './answer.js';
 import { csvHead, csvRow, type Columns } from './columns.js';
+import { spokenLanguage } from './language.js';
 import { Problem } from './problem.js';
+import { workbookOf } from './workbook.js';
 
 export interface Listing<Row, Item extends object> {
   /** What a file of it is called. */
@@ -33,9 +35,15 @@ export interface ListQuery extends Query {
   readonly format: Format;
 }
 
-const TYPES: Readonly<Record<Exclude<Format, 'json'>, string>> = {
+/** Formats of a whole list; those of text are sent as they are written. */
+type FileFormat = Exclude<Format, 'json'>;
+type TextFormat = Exclude<FileFormat, 'xlsx'>;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   ndjson: 'application/x-ndjson; charset=utf-8',
+  xlsx: XLSX,
 };
 
 /** Reads the query of a list. Only JSON has pages: a file is the whole list, and takes neither `limit` nor `cursor`. */
@@ -72,6 +80,7 @@ const MEDIA: Readonly<Record<string, Format>> = {
   'application/json': 'json',
   'text/csv': 'csv',
   'application/x-ndjson': 'ndjson',
+  [XLSX]: 'xlsx',
 };
 
 export function listed<Row, Item extends object>(
@@ -101,29 +110,43 @@ const BATCH = 1000;
 
 async function fileOf<Row, Item extends object>(
   { reply }: Call,
-  format: Exclude<Format, 'json'>,
+  format: FileFormat,
   languages: readonly string[],
   listing: Listing<Row, Item>,
 ): Promise<StreamableFile> {
+  const { name, columns } = listing;
   // The first rows are read before anything is sent, so that what fails at once is still said as a problem.
-  const first = await listing.rows({ limit: BATCH });
-  const text = Readable.from(lines(first, format, languages, listing), { objectMode: false });
-  reply.header('content-disposition', `attachment; filename="${listing.name}.${format}"`);
-  return new StreamableFile(text, { type: TYPES[format] });
+  const batches = batchesOf(await listing.rows({ limit: BATCH }), languages, listing);
+  const content =
+    format === 'xlsx'
+      ? await workbookOf(name, columns, batches, spokenLanguage(languages))
+      : Readable.from(textOf(batches, format, columns), { objectMode: false });
+  reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
+  const options = { type: TYPES[format] };
+  return content instanceof Readable
+    ? new StreamableFile(content, options)
+    : new StreamableFile(content, options);
 }
 
-async function* lines<Row, Item extends object>(
-  first: readonly Row[],
-  format: Exclude<Format, 'json'>,
-  languages: readonly string[],
-  { rows, keyOf, items, columns }: Listing<Row, Item>,
+async function* textOf<Item extends object>(
+  batches: AsyncIterable<readonly Item[]>,
+  format: TextFormat,
+  columns: Columns<Item>,
 ): AsyncGenerator<string> {
   if (format === 'csv') yield csvHead(columns);
   const lineOf = (item: Item): string =>
     format === 'csv' ? csvRow(columns, item) : `${JSON.stringify(item)}\n`;
+  for await (const items of batches) yield items.map(lineOf).join('');
+}
+
+/** All items, as many at a time as are read at once. */
+async function* batchesOf<Row, Item extends object>(
+  first: readonly Row[],
+  languages: readonly string[],
+  { rows, keyOf, items }: Listing<Row, Item>,
+): AsyncGenerator<readonly Item[]> {
   for (let batch = first; batch.length > 0;) {
-    const shown = await items(batch, languages);
-    yield shown.map(lineOf).join('');
+    yield await items(batch, languages);
     const last = batch.length < BATCH ? undefined : batch.at(-1);
     batch = last === undefined || !keyOf ? [] : await rows({ limit: BATCH, after: keyOf(last) });
   }

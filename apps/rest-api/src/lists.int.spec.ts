@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForSource } from '#application';
 import { walk } from '../../../test/support/paging.js';
 import { demoRest, type DemoRest } from '../../../test/support/rest.js';
+import { opened } from '../../../test/support/workbook.js';
 
 let rest: DemoRest;
 beforeAll(async () => {
@@ -43,14 +44,41 @@ describe('a list as a file', () => {
     expect(text.match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g)).toHaveLength(linesOf(lines).length + 1);
   });
 
+  it.each(LISTS)('in XLSX opens in a spreadsheet, with a row for each: %s', async (path) => {
+    const { headers, workbook } = await workbookAt(path, 'en');
+    expect(headers['content-type']).toBe(MEDIA.xlsx);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.xlsx"$/);
+    const { text } = await rest.get(`${path}?format=csv`);
+    const [heads = ''] = text.split('\r\n');
+    expect(workbook.rows[0]).toHaveLength(heads.split(',').length);
+    const { text: lines } = await rest.get(`${path}?format=ndjson`);
+    expect(workbook.rows).toHaveLength(linesOf(lines).length + 1);
+    expect(workbook.frozen).toBe(1);
+  });
+
+  it('in XLSX speaks the language of its reader', async () => {
+    const path = '/api/v1/bodies/board-of-peace/members';
+    const [en, ar] = [await workbookAt(path, 'en'), await workbookAt(path, 'ar')].map(
+      ({ workbook }) => workbook,
+    );
+    expect(en).toMatchObject({ name: 'members-of-board-of-peace', rightToLeft: false });
+    expect(en?.rows[0]?.slice(0, 4)).toEqual(['State', 'Name', 'Standing by its own word', 'Since']);
+    expect(ar?.rightToLeft).toBe(true);
+    expect(ar?.rows[0]?.slice(0, 4)).toEqual(['الدولة', 'الاسم', 'الصفة بقولها هي', 'منذ']);
+    const kazakhstan = ar?.rows.find(([code]) => code === 'KAZ');
+    expect(kazakhstan?.slice(1, 4)).toEqual(['كازاخستان', 'party', { day: '2026-01-22' }]);
+  });
+
   it('has a tag of its own, and no pages', async () => {
     const tags = [];
-    for (const format of ['json', 'csv', 'ndjson'])
-      tags.push((await rest.get(`/api/v1/acts`, { accept: MEDIA[format as 'csv'] })).headers['etag']);
-    expect(new Set(tags).size).toBe(3);
-    for (const parameter of ['limit=3', 'cursor=x']) {
-      const { status, body } = await rest.get(`/api/v1/acts?format=csv&${parameter}`);
-      expect([status, body.code]).toEqual([400, 'unknown-parameter']);
+    for (const media of Object.values(MEDIA))
+      tags.push((await rest.get(`/api/v1/acts`, { accept: media })).headers['etag']);
+    expect(new Set(tags).size).toBe(4);
+    for (const format of ['csv', 'xlsx', 'ndjson']) {
+      for (const parameter of ['limit=3', 'cursor=x']) {
+        const { status, body } = await rest.get(`/api/v1/acts?format=${format}&${parameter}`);
+        expect([status, body.code]).toEqual([400, 'unknown-parameter']);
+      }
     }
     expect((await rest.get('/api/v1/acts?format=xml')).body.code).toBe('bad-format');
   });
@@ -63,10 +91,27 @@ describe('a list as a file', () => {
     await rest.register.catchUp();
     const { text } = await rest.get('/api/v1/sources?format=csv');
     expect(text).toContain(`formula,"'=cmd|""/c calc""!A1"`);
+    const { workbook } = await workbookAt('/api/v1/sources', 'en');
+    expect(workbook.rows.find(([id]) => id === 'formula')?.[1]).toBe('=cmd|"/c calc"!A1');
+    expect(workbook.formulas).toBe(0);
   });
 });
 
-const MEDIA = { json: 'application/json', csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
+const MEDIA = {
+  json: 'application/json',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A list as the file that a reader of a language downloads. */
+async function workbookAt(path: string, language: string) {
+  const response = await fetch(`http://127.0.0.1:${String(rest.port)}${path}?format=xlsx`, {
+    headers: { 'accept-language': language },
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { headers: Object.fromEntries(response.headers), workbook: opened(bytes) };
+}
 
 describe('GET /memberships', () => {
   it('is what each body answers, body after body', async () => {

@@ -77,6 +77,17 @@ export const SENTENCES = {
     en: ['Unknown format', '“format” must be one of: {known}.'],
     ar: ['صيغة غير معروفة', 'يجب أن يكون «format» واحداً من: {known}.'],
   },
+  'too-many-rows': {
+    status: 400,
+    en: [
+      'Too long for a workbook',
+      'A workbook takes at most {most} rows of a list. Narrow the list, or take the whole of it with format=csv or format=ndjson.',
+    ],
+    ar: [
+      'أطول من مصنف',
+      'لا يتسع المصنف لأكثر من {most} صف من القائمة. ضيّق القائمة، أو خذها كاملة بـ format=csv أو format=ndjson.',
+    ],
+  },
   'bad-type': {
     status: 400,
     en: ['Unknown type of act', '“type” must be one or more, with commas between, of: {known}.'],

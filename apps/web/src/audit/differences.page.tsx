@@ -81,6 +81,7 @@ export function DifferencesPage({ page, head, bodies, states, found }: Differenc
   const files = found && {
     twin: here(twin, {}),
     csv: here(twin, { format: 'csv', cursor: undefined, limit: undefined }),
+    xlsx: here(twin, { format: 'xlsx', cursor: undefined, limit: undefined }),
   };
   return (
     <AuditPage page={page} title={say.title} {...files}>

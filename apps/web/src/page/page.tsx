@@ -12,8 +12,9 @@ interface PageProps {
   readonly title: string;
   /** The REST read that says the same. */
   readonly twin?: string;
-  /** The same as CSV. */
+  /** The same as files. */
   readonly csv?: string;
+  readonly xlsx?: string;
   /** Said once, after something was done. */
   readonly flash?: string | undefined;
   /** Without JavaScript the page comes anew after so many seconds: something on it is under way. */
@@ -21,7 +22,7 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
-export function Page({ page, title, twin, csv, flash, anewAfter, children }: PageProps) {
+export function Page({ page, title, twin, csv, xlsx, flash, anewAfter, children }: PageProps) {
   const { language } = page;
   const say = FRAME[language];
   return (
@@ -58,6 +59,7 @@ export function Page({ page, title, twin, csv, flash, anewAfter, children }: Pag
         <footer class="foot">
           {twin !== undefined && page.halves.rest ? <a href={twin}>{say.twin}</a> : null}
           {csv !== undefined && page.halves.rest ? <a href={csv}>{say.csv}</a> : null}
+          {xlsx !== undefined && page.halves.rest ? <a href={xlsx}>{say.xlsx}</a> : null}
           {page.halves.pages ? <a href="/about">{say.about}</a> : null}
           {page.halves.rest ? <a href="/api/v1">{say.rest}</a> : null}
         </footer>

@@ -30,7 +30,7 @@ const WORDS = words({
     daysAre:
       'A day is kept as precisely as its source gives it (EDTF, ISO 8601-2). Where only a month or a year is known, its first day counts; of “on or before” the named day counts.',
     take: 'Taking the data along',
-    rest: 'Every page has the same answer for programs at its foot, as JSON and, for lists, as CSV.',
+    rest: 'Every page has the same answer for programs at its foot, as JSON and, for lists, as CSV and as a workbook (XLSX).',
     restLink: 'REST interface',
     licences: 'Licences',
     facts:
@@ -64,7 +64,7 @@ const WORDS = words({
     daysAre:
       'يُحفظ اليوم بالدقة التي يعطيها مصدره (EDTF، ISO 8601-2). وحيث لا يُعرف إلا الشهر أو السنة يُحتسب أول يوم فيهما؛ وفي «في هذا اليوم أو قبله» يُحتسب اليوم المذكور.',
     take: 'أخذ البيانات',
-    rest: 'في أسفل كل صفحة الجواب نفسه للبرامج، بصيغة JSON، وللقوائم بصيغة CSV.',
+    rest: 'في أسفل كل صفحة الجواب نفسه للبرامج، بصيغة JSON، وللقوائم بصيغة CSV ومصنفاً بصيغة XLSX.',
     restLink: 'واجهة REST',
     licences: 'التراخيص',
     facts:

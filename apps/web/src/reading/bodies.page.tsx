@@ -63,7 +63,7 @@ interface BodiesPageProps {
 export function BodiesPage({ page, clocks, bodies, counts, next }: BodiesPageProps) {
   const say = WORDS[page.language];
   return (
-    <ReadingPage page={page} clocks={clocks} title={say.title} twin="/api/v1/bodies" csv>
+    <ReadingPage page={page} clocks={clocks} title={say.title} twin="/api/v1/bodies" files>
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />
       {bodies.length === 0 ? (

@@ -76,7 +76,7 @@ export function BodyPage({ page, clocks, body, everyone, members, counts, steps,
       clocks={clocks}
       title={name}
       twin={`/api/v1/bodies/${body.slug}/members?sort=name`}
-      csv
+      files
       ownParameters={MAP_PARAMETERS}
       days={counts.map(({ from }) => from)}
       steps={steps}

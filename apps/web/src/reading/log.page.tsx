@@ -61,7 +61,7 @@ export function LogPage({ page, known, clocks, acts, sources, next }: LogPagePro
   const say = WORDS[language];
   const types = ACT_TYPES.map((value) => ({ value, label: ACT[language][value] }));
   return (
-    <ReadingPage {...{ page, clocks }} title={say.title} twin="/api/v1/acts" csv ownParameters={['asOf']}>
+    <ReadingPage {...{ page, clocks }} title={say.title} twin="/api/v1/acts" files ownParameters={['asOf']}>
       <p>
         {say.about} <a href="/log/events">{say.events}</a>
       </p>

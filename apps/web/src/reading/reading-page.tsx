@@ -29,8 +29,8 @@ interface ReadingPageProps {
   readonly heading?: ComponentChildren;
   /** Path of the REST read that takes the same parameters and says the same. */
   readonly twin: string;
-  /** Whether it gives a CSV too. */
-  readonly csv?: boolean;
+  /** Whether it is a list, which it gives as files too. */
+  readonly files?: boolean;
   /** Parameters of the page that the REST read does not take. */
   readonly ownParameters?: readonly string[];
   /** Days on which something changed, and positions at which something was learned: the way along both clocks. */
@@ -40,13 +40,18 @@ interface ReadingPageProps {
 }
 
 export function ReadingPage(props: ReadingPageProps) {
-  const { page, clocks, title, heading, twin, csv, ownParameters = [], children } = props;
+  const { page, clocks, title, heading, twin, files, ownParameters = [], children } = props;
   const same = { ...page, path: twin };
   const without = Object.fromEntries(ownParameters.map((name) => [name, undefined]));
   const say = WORDS[page.language];
-  const asCsv = { ...without, format: 'csv', cursor: undefined, limit: undefined };
+  const as = (format: string) => here(same, { ...without, format, cursor: undefined, limit: undefined });
   return (
-    <Page page={page} title={title} twin={here(same, without)} {...(csv && { csv: here(same, asCsv) })}>
+    <Page
+      page={page}
+      title={title}
+      twin={here(same, without)}
+      {...(files && { csv: as('csv'), xlsx: as('xlsx') })}
+    >
       <ClockBanner page={page} clocks={clocks} />
       <h1>{heading ?? <bdi>{title}</bdi>}</h1>
       <p class="soft no-print">

@@ -60,7 +60,13 @@ interface SourcesPageProps {
 export function SourcesPage({ page, clocks, sources, next }: SourcesPageProps) {
   const say = WORDS[page.language];
   return (
-    <ReadingPage {...{ page, clocks }} title={say.title} twin="/api/v1/sources" csv ownParameters={['asOf']}>
+    <ReadingPage
+      {...{ page, clocks }}
+      title={say.title}
+      twin="/api/v1/sources"
+      files
+      ownParameters={['asOf']}
+    >
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />
       {sources.length === 0 ? (

@@ -66,7 +66,7 @@ export function StatesPage({ page, clocks, states, counts, q, next }: StatesPage
       clocks={clocks}
       title={say.title}
       twin={q === undefined ? '/api/v1/states?sort=name' : '/api/v1/states'}
-      csv
+      files
     >
       <p>{say.about}</p>
       <Finder page={page} label={say.find} />

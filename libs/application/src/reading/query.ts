@@ -48,7 +48,7 @@ const USUAL_ITEMS = 100;
 /** The orders of a list. The members of a body have all of them, other lists the first two. */
 export const SORTS = MEMBER_ORDERS;
 /** In what an answer is written. */
-export const FORMATS = ['json', 'csv', 'ndjson'] as const;
+export const FORMATS = ['json', 'csv', 'xlsx', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The clocks along which two states of the register are compared: that of the world, or that of the register. */
