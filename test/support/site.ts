@@ -36,7 +36,7 @@ const cookieFor = ({ token }: Pick<SignedInVisitor, 'token'>): Cookie => ({
 });
 
 /** Over an empty register, or one that is filled; what is recorded is projected as it comes. */
-export async function testSite(filling?: Filling, limits = MANY): Promise<Site> {
+export async function testSite(filling?: Filling, limits = MANY, halves = ALL): Promise<Site> {
   const register = await testRegister(filling);
   register.projector.start();
   // The composition root is a program and has no door for others, so that its part is reached for by name.
@@ -48,7 +48,7 @@ export async function testSite(filling?: Filling, limits = MANY): Promise<Site> 
       limits: Limits,
     ) => Promise<NestFastifyApplication>;
   };
-  const app = await trackerApplication(register, ALL, limits);
+  const app = await trackerApplication(register, halves, limits);
   const routes = routesOf(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -27,7 +27,7 @@ export async function httpApplication(
   // Not strict: OPTIONS without a preflight's headers is answered too.
   app.enableCors({
     methods: ['GET', 'HEAD'],
-    exposedHeaders: ['ETag', 'Link', 'Retry-After'],
+    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
     strictPreflight: false,
   });
   return app;

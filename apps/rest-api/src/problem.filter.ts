@@ -1,7 +1,7 @@
 // Every error leaves as RFC 9457 problem+json, here and nowhere else.
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BadQuery, Behind, isDatabaseTrouble } from '#application';
+import { BadQuery, Behind, isDatabaseTrouble, TooMany } from '#application';
 import { BASE, NotModified } from './answer.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './send-problem.js';
@@ -24,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     if (error instanceof BadQuery) return Problem.ofFaults(error.faults);
     if (error instanceof Behind) return new Problem('behind', { ...error.facts });
+    if (error instanceof TooMany) return new Problem('too-many-requests', { seconds: error.seconds });
     if (error instanceof HttpException || isClientError(error)) {
       const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
       // Whatever is wrong with a body that was sent along: nothing here takes one.

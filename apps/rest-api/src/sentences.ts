@@ -195,6 +195,17 @@ export const SENTENCES = {
     ],
     ar: ['العنوان طويل جداً', 'لا يوجد في هذا السجل رمز بهذا الطول، فلا شيء في هذا العنوان.'],
   },
+  'too-many-requests': {
+    status: 429,
+    en: [
+      'Too many requests',
+      'This address has asked more often than one may in a minute. Ask again in {seconds} seconds; RateLimit says beforehand what is left.',
+    ],
+    ar: [
+      'طلبات كثيرة جداً',
+      'تجاوز هذا العنوان عدد الطلبات المسموح به في الدقيقة. أعد المحاولة بعد {seconds} ثانية؛ وتبيّن الترويسة RateLimit مسبقاً ما بقي.',
+    ],
+  },
   'headers-too-long': {
     status: 431,
     en: ['Too much at once', 'The address and the headers of the request are too long together.'],

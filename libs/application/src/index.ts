@@ -2,6 +2,7 @@ export * from './config.js';
 export type { OidcConfig, Serves } from './web-config.js';
 export * from './start-error.js';
 export * from './instant.js';
+export * from './too-many.js';
 export * from './tokens.js';
 export * from './open-register.js';
 export * from './database/connections.js';

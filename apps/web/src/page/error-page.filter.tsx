@@ -1,7 +1,7 @@
 // Every error of a page leaves as a page, here and nowhere else.
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BadQuery, Behind, isDatabaseTrouble, Refused } from '#application';
+import { BadQuery, Behind, isDatabaseTrouble, Refused, TooMany } from '#application';
 import { FRAME } from '../words/frame.js';
 import { QUERY_FAULTS, TROUBLES, type TroubleCode } from '../words/troubles.js';
 import { pageContext, type PageContext } from './context.js';
@@ -45,6 +45,7 @@ export class ErrorPageFilter implements ExceptionFilter {
       );
     }
     if (error instanceof Behind) return new Trouble('away');
+    if (error instanceof TooMany) return new Trouble('too-many');
     if (error instanceof Refused) {
       return new Trouble(error.refusal.code === 'stale-version' ? 'conflict' : 'not-possible');
     }

@@ -1,10 +1,10 @@
 // What every request passes before its body is read: limits, where it comes from, and whose session it is.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CLOCK, networkOf, Sessions, type Clock, type Visitor } from '#application';
+import { CLOCK, networkOf, Sessions, TooMany, type Clock, type Visitor } from '#application';
 import { Trouble } from '../page/trouble.js';
 import { tellBrowsers } from './headers.js';
-import { changesNothing, isForPrograms, isFromHere } from './origin.js';
+import { changesNothing, isForProbes, isForPrograms, isFromHere } from './origin.js';
 import { RateLimit } from './rate-limit.js';
 import { takeSession, tokenIn } from './session-cookie.js';
 
@@ -21,6 +21,8 @@ export interface Limits {
   readonly changes: number;
 }
 const LIMITS: Limits = { reads: 600, changes: 120 };
+/** So many times as often may it read over REST, which is asked by programs and gives less at a time. */
+const PROGRAMS = 5;
 
 /** Before the application listens, and after cookies can be read. */
 export async function keepDoorway(app: NestFastifyApplication, limits: Limits = LIMITS): Promise<void> {
@@ -29,11 +31,16 @@ export async function keepDoorway(app: NestFastifyApplication, limits: Limits = 
   const clock = app.get<Clock>(CLOCK, { strict: false });
   const reads = new RateLimit(limits.reads);
   const changes = new RateLimit(limits.changes);
+  const programs = new RateLimit(PROGRAMS * limits.reads);
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      if (isForPrograms(request.url)) return;
+      if (isForProbes(request.url)) return;
+      if (isForPrograms(request.url)) {
+        limit(programs, 'rest', clock, request, reply);
+        return;
+      }
       // Pages are read by people; what other sites may read is the REST interface.
       reply.removeHeader('access-control-allow-origin');
       if (request.url.startsWith('/assets/')) return;
@@ -59,7 +66,7 @@ function limit(
   reply.header('ratelimit', `"${name}";r=${String(Math.max(0, remaining))};t=${String(resetSeconds)}`);
   if (remaining >= 0) return;
   reply.header('retry-after', String(resetSeconds));
-  throw new Trouble('too-many');
+  throw new TooMany(resetSeconds);
 }
 
 async function recognise(sessions: Sessions, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Origin } from '#application';
 
 /** Addresses for programs: they take no forms and no sessions. */
-export const isForPrograms = (url: string): boolean =>
-  /^\/(api|feeds|livez|readyz|metrics)([/?]|$)/.test(url);
+export const isForPrograms = (url: string): boolean => /^\/(api|feeds)([/?]|$)/.test(url) || isForProbes(url);
+
+/** Those for whoever keeps the program running, and asks as often as that takes. */
+export const isForProbes = (url: string): boolean => /^\/(livez|readyz|metrics)([/?]|$)/.test(url);
 
 export const changesNothing = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
