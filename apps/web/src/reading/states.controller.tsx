@@ -9,7 +9,6 @@ import {
   knownStepsOf,
   linesOfState,
   listStatesByName,
-  statesByCode,
   statesLike,
   type KnownState,
   type Reader,
