@@ -3,8 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
 
+/** Marks that turn letters around, or that would end the isolate too early. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Text from elsewhere within a sentence: kept apart, so that its direction does not turn the sentence around. */
-export const isolate = (name: string): string => `\u2068${name}\u2069`;
+export const isolate = (name: string): string => `\u2068${name.replace(TURNING, '')}\u2069`;
 
 interface PictureProps {
   readonly id: string;

@@ -106,12 +106,19 @@ function EventRow({ page: { language }, event }: Pick<EventsPageProps, 'page'> &
       <td>
         <details>
           <summary class="when">{say.data}</summary>
-          <pre dir="auto">{JSON.stringify(event.data, null, 2)}</pre>
+          <pre dir="auto">{stored(event)}</pre>
         </details>
       </td>
     </tr>
   );
 }
+
+/** As JSON; marks that turn letters around are written as escapes, so that it reads as it is. */
+const stored = ({ data }: StoredEvent): string =>
+  JSON.stringify(data, null, 2).replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
+  );
 
 interface WaysProps extends Pick<EventsPageProps, 'page' | 'head' | 'after'> {
   readonly last: number;
@@ -121,7 +128,7 @@ function Ways({ page: { language }, head, after, last }: WaysProps) {
   const say = WORDS[language];
   const at = (position: number) => `/log/events?after=${String(Math.max(0, position))}`;
   return (
-    <nav class="pager" aria-label={say.pages}>
+    <nav class="pager no-print" aria-label={say.pages}>
       {after > 0 ? <a href={at(0)}>{say.first}</a> : null}
       {after > 0 ? <a href={at(after - PAGE_SIZE)}>{say.earlier}</a> : null}
       {last < head ? <a href={at(last)}>{say.next}</a> : null}
