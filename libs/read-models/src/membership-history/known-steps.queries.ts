@@ -20,7 +20,7 @@ export interface KnownStep {
 /** More than these nobody walks through. */
 const MOST_STEPS = 200;
 
-/** The last positions at which what is held of a body, of a state or of both changed, whatever the clocks; ascending. */
+/** The first position at which something was held of a body, of a state or of both, and the last at which it changed; ascending. */
 export async function knownStepsOf(
   reader: Reader,
   { body, state }: { readonly body?: string; readonly state?: string },
@@ -30,13 +30,14 @@ export async function knownStepsOf(
     ...(body === undefined ? [] : [`body = $${String(values.push(body))}`]),
     ...(state === undefined ? [] : [`state = $${String(values.push(state))}`]),
   ];
+  const rows = `from read_model.membership_history where ${conditions.join(' and ')}`;
   const steps = await rowsOf<KnownStep>(
     reader,
     `select position, event_store.instant(recorded_at) as at
-     from (select distinct known_from as position from read_model.membership_history
-           where ${conditions.join(' and ')} order by position desc limit $1) as learned
-       join event_store.event using (position) order by position desc`,
+     from ((select distinct known_from as position ${rows} order by position desc limit $1)
+           union (select min(known_from) ${rows})) as learned
+       join event_store.event using (position) order by position`,
     values,
   );
-  return steps.reverse();
+  return steps;
 }
