@@ -54,10 +54,12 @@ interface MembershipPageProps extends Reads {
 /** A state in a body: its standing on the day, the line in which it lies, why, and each act. */
 export function MembershipPage(props: MembershipPageProps) {
   const { page, known, clocks, body, state, rows, steps, explained } = props;
-  const line = rows.filter(
-    ({ knownFrom, knownTo }) =>
-      knownFrom <= clocks.position && (knownTo === null || clocks.position < knownTo),
-  );
+  const line = rows
+    .filter(
+      ({ knownFrom, knownTo }) =>
+        knownFrom <= clocks.position && (knownTo === null || clocks.position < knownTo),
+    )
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
   const say = WORDS[page.language];
   const [stateName, bodyName] = [nameIn(state.names, page.language), nameIn(body.names, page.language)];
   const today = line.find(({ from, to }) => from <= clocks.asOf && (to === null || clocks.asOf < to));
