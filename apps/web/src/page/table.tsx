@@ -42,7 +42,7 @@ export function Pager({ page, next }: { readonly page: PageContext; readonly nex
   const say = WORDS[page.language];
   if (next === undefined && page.query['cursor'] === undefined) return null;
   return (
-    <nav class="pager" aria-label={say.pages}>
+    <nav class="pager no-print" aria-label={say.pages}>
       {page.query['cursor'] === undefined ? null : (
         <a href={here(page, { cursor: undefined })} rel="first">
           {say.first}

@@ -26,7 +26,7 @@ export function Finder({ page, label, children, fields = [] }: FinderProps) {
   const narrowed = names.some((name) => page.query[name] !== undefined);
   const cleared = Object.fromEntries([...names, 'cursor'].map((name) => [name, undefined]));
   return (
-    <form class="finder" method="get" action={page.path}>
+    <form class="finder no-print" method="get" action={page.path}>
       {KEPT.map((name) => {
         const value = page.query[name];
         return typeof value === 'string' ? (

@@ -120,7 +120,7 @@ function Learned({ page, known, act, sources }: LearnedProps) {
 function Search({ page }: Pick<HomeProps, 'page'>) {
   const say = WORDS[page.language];
   return (
-    <form class="finder" method="get" action="/search" role="search" aria-label={say.find}>
+    <form class="finder no-print" method="get" action="/search" role="search" aria-label={say.find}>
       <label>
         {say.find}
         <input type="search" name="q" dir="auto" maxLength={200} size={40} />

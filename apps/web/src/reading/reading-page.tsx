@@ -54,8 +54,11 @@ export function ReadingPage(props: ReadingPageProps) {
     >
       <ClockBanner page={page} clocks={clocks} />
       <h1>{heading ?? <bdi>{title}</bdi>}</h1>
-      <p class="soft no-print">
-        {say.asOf(day(page.language, clocks.asOf))} · <a href="#time">{say.other}</a>
+      <p class="soft">
+        {say.asOf(day(page.language, clocks.asOf))}{' '}
+        <span class="no-print">
+          · <a href="#time">{say.other}</a>
+        </span>
       </p>
       {children}
       <div id="time" class="clocks">
