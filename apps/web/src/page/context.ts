@@ -61,9 +61,11 @@ export function pageContext(request: FastifyRequest): PageContext {
   };
 }
 
-/** A form can ask for a day (`knownOn`): what was known by its end, in UTC. */
+/** A form can ask for a day (`knownOn`): what was known by its end, in UTC; of a day that is not over, what is known now. */
 const withKnownDay = ({ knownOn, ...query }: Readonly<Record<string, unknown>>) =>
-  typeof knownOn === 'string' ? { ...query, knownAt: `${knownOn}T23:59:59.999Z` } : query;
+  typeof knownOn === 'string' && knownOn !== new Date().toISOString().slice(0, 10)
+    ? { ...query, knownAt: `${knownOn}T23:59:59.999Z` }
+    : query;
 
 /** `//` at the beginning would be taken for a host. */
 const addressOf = ({ url }: FastifyRequest): URL => new URL(`http://pages.invalid${url}`);
