@@ -1,12 +1,11 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { bodyCommand, onePage, pageOf, readQuery } from '#application';
 import { listBodies } from '#read-models';
 import { ChoiceReader } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
-import { typed as typedOf } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { wantsMoreRows } from '../../page/rows.js';
+import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
 import { opened } from '../desk-form.js';
@@ -47,12 +46,7 @@ export class DeskBodiesController {
   @Requires('admin')
   @Post('new')
   @HttpCode(200)
-  async register(
-    @OfPage() page: PageContext,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const typed = typedOf(sent);
+  async register(@OfPage() page: PageContext, @OfForm() { typed, reply }: SentForm) {
     const { position } = await this.desk.now(page);
     const sources = await this.desk.sources(position, typed);
     if (wantsMoreRows(typed))

@@ -1,5 +1,4 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { bodyCommand, type Refusal } from '#application';
 import type { Clocks, DossierEvent, KnownBody } from '#read-models';
 import { bodySchemas, decideBody, type BodyAct } from '#register';
@@ -10,6 +9,7 @@ import { Pages } from '../../page/pages.js';
 import { readSources } from '../../page/read-sources.js';
 import { wantsMoreRows } from '../../page/rows.js';
 import { checked, fieldAt } from '../../page/schema-faults.js';
+import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { fieldOfRefusal, refusalSentence } from '../../words/refusals.js';
@@ -68,10 +68,8 @@ export class BodyActsController {
     @OfPage() page: PageContext,
     @Param('slug') slug: string,
     @Param('eventId') eventId: string,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @OfForm() { typed, reply }: SentForm,
   ) {
-    const typed = typedOf(sent);
     const clocks = await this.desk.now(page);
     const { body, events } = await this.bodies.open(clocks, slug);
     const event = this.retractable(page, body, events, eventId);
@@ -122,11 +120,9 @@ export class BodyActsController {
     @OfPage() page: PageContext,
     @Param('slug') slug: string,
     @Param('form') name: string,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @OfForm() { typed, reply }: SentForm,
   ) {
     this.formFor(page, name);
-    const typed = typedOf(sent);
     const clocks = await this.desk.now(page, ['organ', 'person']);
     const { body, events } = await this.bodies.open(clocks, slug);
     const choices = await this.choices.all(page.language);

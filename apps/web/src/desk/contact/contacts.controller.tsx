@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { contactCommand } from '#application';
 import { recordOf, sourcesById, type Clocks, type DossierEvent } from '#read-models';
 import {
@@ -13,11 +12,12 @@ import {
 } from '#register';
 import { ChoiceReader, type Choices } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
-import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
+import type { FieldFault, Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources, whereGiven } from '../../page/read-sources.js';
 import { wantsMoreRows } from '../../page/rows.js';
 import { checked, fieldAt } from '../../page/schema-faults.js';
+import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { readAct } from '../act-fields.js';
@@ -48,12 +48,7 @@ export class DeskContactsController {
   @Requires('recorder', 'admin')
   @Post('new')
   @HttpCode(200)
-  async record(
-    @OfPage() page: PageContext,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const typed = typedOf(sent);
+  async record(@OfPage() page: PageContext, @OfForm() { typed, reply }: SentForm) {
     const clocks = await this.desk.now(page);
     const choices = await this.choices.all(page.language);
     const again = (faults: readonly FieldFault[]) => {
@@ -105,11 +100,9 @@ export class DeskContactsController {
     @OfPage() page: PageContext,
     @Param('id') id: string,
     @Param('saying') name: string,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @OfForm() { typed, reply }: SentForm,
   ) {
     const saying = sayingNamed(name);
-    const typed = typedOf(sent);
     const clocks = await this.desk.now(page);
     const { contact, events } = await this.open(clocks, id);
     const again = (faults: readonly FieldFault[], now: Typed = typed) => {

@@ -21,6 +21,7 @@ import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.
 import { Pages } from '../../page/pages.js';
 import { readNewSource, whereGiven } from '../../page/read-sources.js';
 import { checked } from '../../page/schema-faults.js';
+import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { fileIn, TakesFile, typedBeside } from '../../page/uploads.js';
 import { Requires } from '../../security/access.js';
@@ -62,12 +63,7 @@ export class DeskSourcesController {
   @Requires('recorder', 'admin')
   @Post('new')
   @HttpCode(200)
-  async register(
-    @OfPage() page: PageContext,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const typed = typedOf(sent);
+  async register(@OfPage() page: PageContext, @OfForm() { typed, reply }: SentForm) {
     const { position } = await this.desk.now(page, ['url']);
     const { source, faults } = readNewSource(typed, '', page.language, keyOf(typed));
     const twins = await this.twinsOf(position, typed, source?.id);
@@ -173,11 +169,9 @@ export class DeskSourcesController {
     @OfPage() page: PageContext,
     @Param('id') id: string,
     @Param('verdict') name: string,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @OfForm() { typed, reply }: SentForm,
   ) {
     const verdict = verdictNamed(name);
-    const typed = typedOf(sent);
     const clocks = await this.desk.now(page);
     const source = await this.sourceAt(clocks, id);
     const again = (faults: readonly FieldFault[], now: Typed = typed) => {

@@ -1,5 +1,4 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { onePage, pageOf, readQuery, stateCommand, type Refusal } from '#application';
 import {
   findState,
@@ -13,11 +12,12 @@ import {
 import { stateCode, type StateChange } from '#register';
 import { ChoiceReader, type Choices } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
-import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
+import type { FieldFault, Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources } from '../../page/read-sources.js';
 import { wantsMoreRows } from '../../page/rows.js';
 import { checked, fieldAt } from '../../page/schema-faults.js';
+import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
@@ -71,12 +71,7 @@ export class DeskStatesController {
   @Requires('admin')
   @Post('new')
   @HttpCode(200)
-  async register(
-    @OfPage() page: PageContext,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const typed = typedOf(sent);
+  async register(@OfPage() page: PageContext, @OfForm() { typed, reply }: SentForm) {
     const { state, faults } = readState(typed, page.language);
     const again = (all: readonly FieldFault[]) => {
       reply.status(422);
@@ -117,11 +112,9 @@ export class DeskStatesController {
     @OfPage() page: PageContext,
     @Param('code') code: string,
     @Param('change') name: string,
-    @Body() sent: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @OfForm() { typed, reply }: SentForm,
   ) {
     const form = formNamed(name);
-    const typed = typedOf(sent);
     const clocks = await this.desk.now(page);
     const { state, events } = await this.open(clocks, code);
     const choices = await this.choices.all(page.language);
