@@ -14,7 +14,7 @@ export function leadOn(reply: FastifyReply, path: string, { position, events }: 
 /** What the form before has done, by the code in the address: the word `done_…` of a catalogue. */
 export function flashOf(
   { query, language }: PageContext,
-  words: Readonly<Record<Language, object>>,
+  words: Readonly<Record<Language, Readonly<Record<string, unknown>>>>,
 ): string | undefined {
   if (query['done'] === 'known') return DESK[language].recordedAlready;
   const said = Object.entries(words[language]).find(
