@@ -5,9 +5,12 @@ import type { Clock } from '../tokens.js';
 import { JobEntity, type Job } from './job.table.js';
 import { isUuid, storable, storableJson } from './origin.js';
 
-/** A process that works on a job says so this often; one that has not for a minute is gone, and its job has failed. */
-const BEAT_MS = 10_000;
-const SILENCE_MS = 60_000;
+/**
+ * A process that works on a job says so this often; one that has not for as long as this is gone, and its job has failed.
+ * Whoever waits for it is not shown a bar that stands still for longer, and may begin anew.
+ */
+const BEAT_MS = 3_000;
+const SILENCE_MS = 20_000;
 
 /** Says how far the work is: `done` of `total`, in what it counts; null while that is not known. */
 export type Progress = (done: number, total?: number | null) => Promise<void>;
@@ -99,7 +102,7 @@ export class Jobs {
     return this.repository.find({ where: { kind }, order: { createdAt: 'DESC', id: 'ASC' }, take: limit });
   }
 
-  /** Jobs whose process has died have failed. Asked for with every reading, and at the start of the program. */
+  /** Jobs whose process has died have failed. Asked for with every reading. */
   async failAbandoned(): Promise<void> {
     const now = this.clock();
     await this.source.query(
