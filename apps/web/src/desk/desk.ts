@@ -1,6 +1,7 @@
 // What the pages of the desk share: the register as it is now, and giving commands for whoever is signed in.
-import { Inject, Injectable } from '@nestjs/common';
+import { HttpStatus, Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import {
   CLOCK,
   ClockReader,
@@ -41,9 +42,18 @@ export interface Recording {
   readonly fieldOf?: (refusal: Refusal) => string | undefined;
 }
 
-export type Recorded =
-  | { readonly outcome: Outcome; readonly faults: readonly [] }
-  | { readonly refusal: Refusal | undefined; readonly faults: readonly [FieldFault] };
+export type Recorded = { readonly outcome: Outcome; readonly faults: readonly [] } | NotRecorded;
+
+export interface NotRecorded {
+  readonly refusal: Refusal | undefined;
+  readonly faults: readonly [FieldFault];
+}
+
+/** Answers with the form that was refused: as a conflict where somebody has recorded since it was opened. */
+export function refusedWith<Shown>(reply: FastifyReply, { refusal }: NotRecorded, shown: Shown): Shown {
+  reply.status(refusal?.code === 'stale-version' ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+  return shown;
+}
 
 @Injectable()
 export class Desk {

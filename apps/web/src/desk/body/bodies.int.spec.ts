@@ -240,7 +240,7 @@ describe('an act of a body', () => {
     await done('ceremony', { purpose: 'Overtaking' }, recorder);
     await register.catchUp();
     const refused = await recorder.post(at('ceremony'), form);
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect(refused.text).toContain('Recorded since you opened this form');
     expect(refused.text).toContain('Overtaking');
     expect(refused.text).toContain('value="Late"');

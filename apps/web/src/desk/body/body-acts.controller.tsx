@@ -14,7 +14,7 @@ import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { fieldOfRefusal, refusalSentence } from '../../words/refusals.js';
 import { readAct } from '../act-fields.js';
-import { Desk } from '../desk.js';
+import { Desk, refusedWith } from '../desk.js';
 import { keyOf, opened, versionSeen, type Filled } from '../desk-form.js';
 import { leadOn } from '../done.js';
 import { unknownStates } from '../unknown-parties.js';
@@ -99,7 +99,7 @@ export class BodyActsController {
       command: (envelope) => bodyCommand(slug, { type: 'BodyActRetracted', data }, envelope),
     });
     if ('outcome' in written) return leadOn(reply, `/admin/bodies/${slug}`, written.outcome, 'retracted');
-    return again(written.faults, { ...typed, version: String(events.length) });
+    return refusedWith(reply, written, again(written.faults, { ...typed, version: String(events.length) }));
   }
 
   @Requires('recorder', 'admin')
@@ -151,11 +151,9 @@ export class BodyActsController {
     });
     if ('outcome' in written) return leadOn(reply, `/admin/bodies/${slug}`, written.outcome, 'recorded');
     const stale = written.refusal?.code === 'stale-version';
-    return again(
-      written.faults,
-      { ...typed, version: String(events.length) },
-      stale ? versionSeen(typed) : undefined,
-    );
+    const now = { ...typed, version: String(events.length) };
+    const shown = again(written.faults, now, stale ? versionSeen(typed) : undefined);
+    return refusedWith(reply, written, shown);
   }
 
   /** Throws where there is no such form, or it is not for whoever is signed in. */

@@ -21,7 +21,7 @@ import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { readAct } from '../act-fields.js';
-import { Desk } from '../desk.js';
+import { Desk, refusedWith } from '../desk.js';
 import { keyOf, opened, type Filled } from '../desk-form.js';
 import { flashOf, leadOn } from '../done.js';
 import { unknownBody, unknownStates } from '../unknown-parties.js';
@@ -124,7 +124,10 @@ export class DeskContactsController {
       registrations,
       command: (envelope) => contactCommand(id, event, envelope),
     });
-    if (!('outcome' in written)) return again(written.faults, { ...typed, version: String(events.length) });
+    if (!('outcome' in written)) {
+      const now = { ...typed, version: String(events.length) };
+      return refusedWith(reply, written, again(written.faults, now));
+    }
     return leadOn(reply, addressOf(id), written.outcome, saying === 'retract' ? 'retracted' : 'corroborated');
   }
 

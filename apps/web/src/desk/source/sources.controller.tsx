@@ -25,7 +25,7 @@ import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { fileIn, TakesFile, typedBeside } from '../../page/uploads.js';
 import { Requires } from '../../security/access.js';
-import { Desk } from '../desk.js';
+import { Desk, refusedWith } from '../desk.js';
 import { keyOf, opened, type Filled } from '../desk-form.js';
 import { flashOf, leadOn } from '../done.js';
 import { mediaTypeOf } from './media-type.js';
@@ -78,6 +78,7 @@ export class DeskSourcesController {
     const written = await this.desk.record(page, {
       typed: { ...typed, version: '' },
       command: (envelope) => sourceCommand(source.id, { type: 'SourceRegistered', data: source }, envelope),
+      fieldOf: () => '',
     });
     if (!('outcome' in written)) return again(written.faults);
     return leadOn(reply, addressOf(source.id), written.outcome, 'registered');
@@ -189,7 +190,8 @@ export class DeskSourcesController {
     });
     if ('outcome' in written) return leadOn(reply, addressOf(id), written.outcome, DONE[verdict]);
     const { length } = await recordOf(this.desk.reader, clocks.position, 'source', id);
-    return again(written.faults, { ...typed, version: String(length) });
+    const now = { ...typed, version: String(length) };
+    return refusedWith(reply, written, again(written.faults, now));
   }
 
   private async sourceAt({ position }: Clocks, id: string): Promise<KnownSource> {

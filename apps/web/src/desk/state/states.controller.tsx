@@ -20,7 +20,7 @@ import { checked, fieldAt } from '../../page/schema-faults.js';
 import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
-import { Desk } from '../desk.js';
+import { Desk, refusedWith } from '../desk.js';
 import { keyOf, opened, versionSeen, type Filled } from '../desk-form.js';
 import { flashOf, leadOn } from '../done.js';
 import { unknownStates } from '../unknown-parties.js';
@@ -139,7 +139,8 @@ export class DeskStatesController {
     if ('outcome' in written) return leadOn(reply, addressOf(code), written.outcome, 'recorded');
     const stale = written.refusal?.code === 'stale-version';
     const now = { ...typed, version: String(events.length) };
-    return again(written.faults, now, stale ? versionSeen(typed) : undefined);
+    const shown = again(written.faults, now, stale ? versionSeen(typed) : undefined);
+    return refusedWith(reply, written, shown);
   }
 
   private async read(
