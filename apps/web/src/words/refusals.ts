@@ -121,11 +121,11 @@ const SENTENCES: Readonly<
     'effect-before-notice': ({ on, effectiveOn }) =>
       `يُخطَر بالانسحاب قبل نفاذه، لكن ${day('ar', effectiveOn)} يسبق ${day('ar', on)}. صحّح «يسري اعتباراً من» أو يوم العمل.`,
     'not-own-word': ({ speaker, owner }, names) =>
-      `المتحدث هنا عن ${names.state(owner)} هو ${names.state(speaker)}. أقصى ما لقوله «صرّح به طرف آخر»، أما «أعلنه صاحب الشأن» فلقول ${names.state(owner)} نفسها.`,
+      `المتحدث هنا عن ${names.state(owner)} هو ${names.state(speaker)}. أقصى ما لقوله «صرّح به طرف آخر»، أما «أعلنه صاحب الشأن» فلقول دولة ${names.state(owner)} نفسها.`,
     'speaker-without-state': ({ speaker, owner }, names) =>
-      `باسم أي دولة يتحدث ${speaker}؟ اخترها بجانب الاسم؛ أما «أعلنه صاحب الشأن» فلقول ${names.state(owner)} نفسها.`,
+      `باسم أي دولة يتحدث ${speaker}؟ اخترها بجانب الاسم؛ أما «أعلنه صاحب الشأن» فلقول دولة ${names.state(owner)} نفسها.`,
     'state-not-there': ({ state, on, from, until }, names) =>
-      `لم تكن ${names.state(state)} قائمة في ${day('ar', on)}، بل ${[from === null ? '' : `منذ ${day('ar', from)}`, until === null ? '' : `حتى ${day('ar', until)}`].filter(Boolean).join(' ')}. صحّح الدولة أو اليوم.`,
+      `لم تكن دولة ${names.state(state)} قائمة في ${day('ar', on)}، بل ${[from === null ? '' : `منذ ${day('ar', from)}`, until === null ? '' : `حتى ${day('ar', until)}`].filter(Boolean).join(' ')}. صحّح الدولة أو اليوم.`,
     'unknown-act': () => 'العمل المقصود غير مسجّل في هذه العضوية. اختر عملاً من القائمة.',
     'not-correctable': () => 'لا يصح قول هذا عن ذلك القيد. اختر عملاً من النوع المناسب، أو عملاً ما زال مسجّلاً.',
     'already-corrected': () => 'سبق تصحيح هذا القيد. صحّح التصحيح نفسه، أو اسحبه أولاً.',
@@ -148,10 +148,10 @@ const SENTENCES: Readonly<
     'not-a-member': ({ person, organ, on, members }) =>
       `${person} ليس عضواً في ${organ} في ${day('ar', on)}. أعضاؤه حينها: ${list('ar', members)}. صحّح الاسم أو اليوم.`,
     'state-exists': ({ state }, names) =>
-      `${names.state(state)} مسجّلة من قبل بمحتوى آخر. افتحها وأضف اسماً بدلاً من ذلك.`,
+      `دولة ${names.state(state)} مسجّلة من قبل بمحتوى آخر. افتحها وأضف اسماً بدلاً من ذلك.`,
     'state-not-registered': () => 'هذه الدولة غير مسجّلة بعد. سجّلها أولاً.',
     'name-known': ({ name }) => `الاسم «${name}» معروف من قبل، فلا شيء يضاف.`,
-    'own-successor': ({ state }, names) => `لا تخلف ${names.state(state)} نفسها. اختر خلفاً آخر.`,
+    'own-successor': ({ state }, names) => `لا تخلف دولة ${names.state(state)} نفسها. اختر خلفاً آخر.`,
     'state-dissolved': ({ until }) =>
       `كانت الدولة قائمة حتى ${day('ar', until)}، فلا يطرأ عليها شيء بعده. صحّح اليوم.`,
     'source-exists': ({ source }) =>
@@ -164,3 +164,6 @@ const SENTENCES: Readonly<
     'contact-retracted': ({ reason }) => `سُحب هذا الاتصال: ${reason} سجّله من جديد إن كان قد وقع.`,
   },
 };
+
+/** All that can be refused. */
+export const REFUSAL_CODES = Object.keys(SENTENCES.en) as readonly Code[];
