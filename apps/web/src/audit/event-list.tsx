@@ -62,7 +62,12 @@ export function EventList({ page, events, fates }: EventListProps) {
           <td>{instant(language, event.recordedAt)}</td>
           <td>
             <bdi>{event.metadata.actor}</bdi>
-            <LedTo page={page} event={event} />
+            {ledTo(page, event).map(([name, id]) => (
+              <span key={name} class="soft">
+                <br />
+                {name}: <bdi>{id}</bdi>
+              </span>
+            ))}
           </td>
           <td>
             <Raw page={page} value={event.data} />
@@ -86,38 +91,30 @@ const dayOf = (language: Language, { data }: StoredEvent): string => {
   return typeof on === 'string' ? edtf(language, on) : '';
 };
 
-/** What led to an event, where that is known. */
-export function LedTo({
-  page: { language },
-  event,
-}: {
-  readonly page: PageContext;
-  readonly event: StoredEvent;
-}) {
+/** What led to an event, as far as that is known: each by its name. */
+export function ledTo(
+  { language }: PageContext,
+  { metadata: { correlationId, causationId, batchId } }: StoredEvent,
+): (readonly [name: string, id: string])[] {
   const say = RECORD[language];
-  const { correlationId, causationId, batchId } = event.metadata;
   const known = [
     [say.correlation, correlationId],
     [say.causation, causationId],
     [say.batch, batchId],
   ] as const;
-  return (
-    <>
-      {known.map(([name, id]) =>
-        id === undefined ? null : (
-          <span key={name} class="soft">
-            <br />
-            {name}: <bdi>{id}</bdi>
-          </span>
-        ),
-      )}
-    </>
-  );
+  return known.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const]));
 }
 
 export const Raw = ({ page, value }: { readonly page: PageContext; readonly value: unknown }) => (
   <details>
     <summary>{AUDIT[page.language].raw}</summary>
-    <pre dir="ltr">{JSON.stringify(value, null, 2)}</pre>
+    <Stored value={value} />
   </details>
+);
+
+/** As programs read it; a long one scrolls, by keyboard too. */
+export const Stored = ({ value }: { readonly value: unknown }) => (
+  <pre dir="ltr" tabIndex={0}>
+    {JSON.stringify(value, null, 2)}
+  </pre>
 );

@@ -14,7 +14,7 @@ export function sentenceOf(language: Language, job: Job): string {
     case 'queued':
       return say.queued;
     case 'running':
-      return say.running(percent(language, quarterOf(job)));
+      return [say.begun, say.quarter, say.half, say.threeQuarters][quarterOf(job)] ?? say.threeQuarters;
     case 'done':
       return (job.result as { differing: number }).differing === 0
         ? say.equal
@@ -25,7 +25,7 @@ export function sentenceOf(language: Language, job: Job): string {
   }
 }
 
-const quarterOf = ({ done, total }: Job): number => Math.floor(percentOf(done, total) / 25) * 25;
+const quarterOf = ({ done, total }: Job): number => Math.floor(percentOf(done, total) / 25);
 
 const PERCENT = {
   en: new Intl.NumberFormat('en', { style: 'percent' }),

@@ -3,6 +3,7 @@ import type { ReplayJob, ReplayParams, ReplayResult } from '#application';
 import type { KnownBody, KnownState } from '#read-models';
 import { onSameClocks, type PageContext } from '../page/context.js';
 import { StandingWord } from '../page/parts.js';
+import { Table } from '../page/table.js';
 import { day } from '../words/days.js';
 import { number } from '../words/language.js';
 import { AUDIT_AT, Saves } from './audit-page.js';
@@ -87,39 +88,29 @@ function Counts({ page, params, result, parties }: RegisterProps) {
       {bodies.length === 0 ? (
         <p>{say.emptyRegister}</p>
       ) : (
-        <table>
-          <caption>{say.states}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{AUDIT[language].body}</th>
-              <th scope="col">{AUDIT[language].standing}</th>
+        <Table id="counts" caption={say.states} heads={[AUDIT[language].body, AUDIT[language].standing]}>
+          {bodies.map((body) => (
+            <tr key={body}>
+              <th scope="row">
+                <BodyName
+                  page={page}
+                  slug={body}
+                  bodies={parties.bodies}
+                  at={then(page, params, `/bodies/${body}`)}
+                />
+              </th>
+              <td>
+                {result.counts
+                  .filter((count) => count.body === body)
+                  .map(({ standing, states }) => (
+                    <span key={standing} class="count">
+                      <StandingWord language={language} standing={standing} /> {number(language, states)}{' '}
+                    </span>
+                  ))}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {bodies.map((body) => (
-              <tr key={body}>
-                <th scope="row">
-                  <BodyName
-                    page={page}
-                    slug={body}
-                    bodies={parties.bodies}
-                    at={then(page, params, `/bodies/${body}`)}
-                  />
-                </th>
-                <td>
-                  {result.counts
-                    .filter((count) => count.body === body)
-                    .map(({ standing, states }) => (
-                      <span key={standing} class="count">
-                        <StandingWord language={language} standing={standing} />{' '}
-                        {number(language, states)}{' '}
-                      </span>
-                    ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </section>
   );
@@ -135,42 +126,31 @@ function Standings({ page, params, result, parties }: RegisterProps) {
       {result.standings.length === 0 ? (
         <p>{JOB[language].emptyRegister}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <caption>
-              <BodyName page={page} slug={params.body ?? ''} bodies={parties.bodies} />
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.state}</th>
-                <th scope="col">{say.standing}</th>
-                <th scope="col">{say.since}</th>
-                <th scope="col">{say.reported}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {result.standings.map(({ body, state, standing, since, reported }) => (
-                <tr key={state}>
-                  <th scope="row">
-                    <StateName
-                      page={page}
-                      code={state}
-                      states={parties.states}
-                      at={then(page, params, `/memberships/${body}/${state}`)}
-                    />
-                  </th>
-                  <td>
-                    <StandingWord language={language} standing={standing} />
-                  </td>
-                  <td>{since === null ? '' : day(language, since)}</td>
-                  <td>
-                    <StandingWord language={language} standing={reported} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          id="standings"
+          caption={<BodyName page={page} slug={params.body ?? ''} bodies={parties.bodies} />}
+          heads={[say.state, say.standing, say.since, say.reported]}
+        >
+          {result.standings.map(({ body, state, standing, since, reported }) => (
+            <tr key={state}>
+              <th scope="row">
+                <StateName
+                  page={page}
+                  code={state}
+                  states={parties.states}
+                  at={then(page, params, `/memberships/${body}/${state}`)}
+                />
+              </th>
+              <td>
+                <StandingWord language={language} standing={standing} />
+              </td>
+              <td>{since === null ? '' : day(language, since)}</td>
+              <td>
+                <StandingWord language={language} standing={reported} />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

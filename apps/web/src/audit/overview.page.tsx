@@ -5,12 +5,13 @@ import { isolate } from '../drawing/figure.js';
 import type { PageContext } from '../page/context.js';
 import { SelectField, TextField } from '../page/forms.js';
 import { nameIn } from '../page/parts.js';
+import { Table } from '../page/table.js';
 import { instant } from '../words/days.js';
 import { number, words } from '../words/language.js';
 import { AUDIT_AT, AuditPage } from './audit-page.js';
 import { AUDIT } from './audit-words.js';
 import { sentenceOf } from './job-progress.js';
-import { byName } from './names.js';
+import { BodyName, byName } from './names.js';
 
 const WORDS = words({
   en: {
@@ -110,7 +111,11 @@ export function OverviewPage({ page, head, progress, replays, bodies, states }: 
       </p>
       <Projections page={page} head={head.position} progress={progress} />
       <h2>{say.replays}</h2>
-      {replays.length === 0 ? <p>{say.noReplays}</p> : <ReplayList page={page} replays={replays} />}
+      {replays.length === 0 ? (
+        <p>{say.noReplays}</p>
+      ) : (
+        <ReplayList page={page} replays={replays} bodies={bodies} />
+      )}
     </AuditPage>
   );
 }
@@ -161,7 +166,7 @@ function FindEvent({ page }: { readonly page: PageContext }) {
           name="id"
           label={AUDIT[page.language].event}
           hint={say.eventHint}
-          maxLength={36}
+          maxLength={60}
           dir="ltr"
           required
         />
@@ -182,77 +187,65 @@ interface ProjectionsProps {
 function Projections({ page: { language }, head, progress }: ProjectionsProps) {
   const say = WORDS[language];
   return (
-    <div class="scroll">
-      <table>
-        <caption>{say.projections}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.name}</th>
-            <th scope="col">{say.version}</th>
-            <th scope="col">{AUDIT[language].position}</th>
-            <th scope="col">{say.lag}</th>
-            <th scope="col">{say.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.map(({ name, version, position, failure }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{number(language, version)}</td>
-              <td>{number(language, position)}</td>
-              <td>{number(language, Math.max(0, head - position))}</td>
-              <td>
-                {failure ? (
-                  <>
-                    <span class="mark bad">{say.stopped(number(language, failure.position))}</span>{' '}
-                    <a href={`${AUDIT_AT}/events/${failure.eventId}`}>{AUDIT[language].event}</a>{' '}
-                    <bdi dir="auto">{failure.message}</bdi>
-                  </>
-                ) : position >= head ? (
-                  say.runs
-                ) : (
-                  say.behind
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      id="projections"
+      caption={say.projections}
+      heads={[say.name, say.version, AUDIT[language].position, say.lag, say.state]}
+    >
+      {progress.map(({ name, version, position, failure }) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td>{number(language, version)}</td>
+          <td>{number(language, position)}</td>
+          <td>{number(language, Math.max(0, head - position))}</td>
+          <td>
+            {failure ? (
+              <>
+                <span class="mark bad">{say.stopped(number(language, failure.position))}</span>{' '}
+                <a href={`${AUDIT_AT}/events/${failure.eventId}`}>{AUDIT[language].event}</a>{' '}
+                <bdi dir="auto">{failure.message}</bdi>
+              </>
+            ) : position >= head ? (
+              say.runs
+            ) : (
+              say.behind
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
-function ReplayList({ page: { language }, replays }: Pick<OverviewProps, 'page' | 'replays'>) {
+function ReplayList({ page, replays, bodies }: Pick<OverviewProps, 'page' | 'replays' | 'bodies'>) {
+  const { language } = page;
   const say = WORDS[language];
+  const known = new Map(bodies.map((body) => [body.slug, body]));
   return (
-    <div class="scroll">
-      <table>
-        <caption>{say.replays}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{AUDIT[language].recordedAt}</th>
-            <th scope="col">{say.upTo}</th>
-            <th scope="col">{AUDIT[language].body}</th>
-            <th scope="col">{say.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(replays as readonly ReplayJob[]).map((job) => (
-            <tr key={job.id}>
-              <th scope="row">
-                <a href={`${AUDIT_AT}/jobs/${job.id}`}>{instant(language, job.createdAt)}</a>
-              </th>
-              <td>{number(language, job.params.position)}</td>
-              <td>
-                <bdi>{job.params.body ?? AUDIT[language].allBodies}</bdi>
-              </td>
-              <td>{sentenceOf(language, job)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      id="replays"
+      caption={say.replays}
+      quiet
+      heads={[AUDIT[language].recordedAt, say.upTo, AUDIT[language].body, say.outcome]}
+    >
+      {(replays as readonly ReplayJob[]).map((job) => (
+        <tr key={job.id}>
+          <th scope="row">
+            <a href={`${AUDIT_AT}/jobs/${job.id}`}>{instant(language, job.createdAt)}</a>
+          </th>
+          <td>{number(language, job.params.position)}</td>
+          <td>
+            {job.params.body === null ? (
+              AUDIT[language].allBodies
+            ) : (
+              <BodyName page={page} slug={job.params.body} bodies={known} />
+            )}
+          </td>
+          <td>{sentenceOf(language, job)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -9,7 +9,7 @@ import { edtf, instant } from '../words/days.js';
 import { number } from '../words/language.js';
 import { AUDIT_AT, AuditPage, Saves } from './audit-page.js';
 import { AUDIT } from './audit-words.js';
-import { EventList, LedTo, Raw, type Fate } from './event-list.js';
+import { EventList, ledTo, Stored, type Fate } from './event-list.js';
 import { eventName } from './event-name.js';
 import { RECORD } from './record-words.js';
 
@@ -122,7 +122,7 @@ export function EventPage({ page, event, head }: EventProps) {
     ...(typeof on === 'string' ? [[AUDIT[language].day, edtf(language, on)] as const] : []),
     [AUDIT[language].recordedAt, instant(language, recordedAt)],
     [AUDIT[language].by, <bdi>{metadata.actor}</bdi>],
-    [say.led, <LedTo page={page} event={event} />],
+    ...ledTo(page, event).map(([name, id]) => [name, <bdi>{id}</bdi>] as const),
     [
       say.stream,
       <a href={`${AUDIT_AT}/streams/${streamId}`}>
@@ -145,7 +145,7 @@ export function EventPage({ page, event, head }: EventProps) {
         ))}
       </dl>
       <h2>{say.data}</h2>
-      <Raw page={page} value={data} />
+      <Stored value={data} />
       <p class="actions">
         {position > 1 ? <a href={`${AUDIT_AT}/events/${String(position - 1)}`}>{say.earlier}</a> : null}
         {position < head ? <a href={`${AUDIT_AT}/events/${String(position + 1)}`}>{say.later}</a> : null}

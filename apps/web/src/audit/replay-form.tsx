@@ -32,6 +32,7 @@ const WORDS = words({
     instant: 'or up to an instant (UTC)',
     instantHint: 'What was recorded up to then.',
     body: 'Body',
+    bodyHint: 'Of one, its memberships alone are compared; the root is that of the whole log.',
     asOf: 'Standings on the day',
     asOfHint: 'Left empty: the day on which the position was recorded.',
     begin: 'Replay and compare',
@@ -50,6 +51,7 @@ const WORDS = words({
     instant: 'أو حتى لحظة (بالتوقيت العالمي)',
     instantHint: 'ما سُجِّل حتى ذلك الحين.',
     body: 'الهيئة',
+    bodyHint: 'لهيئة واحدة تُقارن عضوياتها وحدها؛ أما الجذر فللسجل كله.',
     asOf: 'الصفات في اليوم',
     asOfHint: 'إن تُرك فارغاً: اليوم الذي سُجِّل فيه الموضع.',
     begin: 'أعد الاحتساب وقارن',
@@ -101,7 +103,7 @@ export function ReplayForm({ page, head, bodies, typed, faults }: ReplayFormProp
         <SelectField
           name="body"
           label={say.body}
-          hint={<>&nbsp;</>}
+          hint={say.bodyHint}
           value={typed['body'] ?? ''}
           faults={faults}
           options={options}

@@ -197,7 +197,7 @@ describe('the job of a replay', () => {
     const { text } = await auditor.get(at);
     expect(text).toMatch(/<noscript><meta http-equiv="refresh" content="2"/);
     expect(text).toMatch(/<progress[^>]* max="1000"[^>]* value="300"/);
-    expect(text).toMatch(/role="status"[^>]*>The replay is under way: 25% done\./);
+    expect(text).toMatch(/role="status"[^>]*>The replay is under way: a quarter is done\./);
     expect(text).toContain('hx-trigger="every 1s"');
     const next = /hx-get="([^"]*)"/.exec(text)![1]!.replaceAll('&amp;', '&');
     const part = await auditor.get(next, { 'hx-request': 'true' });
@@ -205,7 +205,7 @@ describe('the job of a replay', () => {
     expect(part.text).not.toContain('hx-swap-oob');
     await register.accounts.jobs.progress(id, 600);
     const later = await auditor.get(next, { 'hx-request': 'true' });
-    expect(later.text).toMatch(/hx-swap-oob="innerHTML:#job-said">The replay is under way: 50% done\./);
+    expect(later.text).toMatch(/hx-swap-oob="innerHTML:#job-said">The replay is under way: half is done\./);
     await register.accounts.jobs.fail(id, 'cancelled');
     const last = await auditor.get(next, { 'hx-request': 'true' });
     expect(last.text).toContain('ended before it was through');

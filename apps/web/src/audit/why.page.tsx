@@ -32,15 +32,17 @@ export function WhyPage({ page, clocks, body, state, explained }: WhyProps) {
       twin={onSameClocks(page, `/api/v1${at}/explain`)}
     >
       <ClockBanner page={page} clocks={clocks} />
-      <form method="get" class="columns">
-        <TextField name="asOf" type="date" label={say.asOf} value={clocks.asOf} dir="ltr" />
-        <TextField
-          name="atPosition"
-          label={say.atPosition}
-          value={String(clocks.position)}
-          maxLength={15}
-          dir="ltr"
-        />
+      <form method="get">
+        <div class="columns">
+          <TextField name="asOf" type="date" label={say.asOf} value={clocks.asOf} dir="ltr" />
+          <TextField
+            name="atPosition"
+            label={say.atPosition}
+            value={String(clocks.position)}
+            maxLength={15}
+            dir="ltr"
+          />
+        </div>
         <p class="actions">
           <button>{say.look}</button>
         </p>
