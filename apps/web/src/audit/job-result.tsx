@@ -36,9 +36,7 @@ export function JobResult({ page, job, result, parties }: ResultProps) {
           {say.equalRows(rows)} {say.lines(lines)}.
         </p>
       ) : (
-        <p class="warning">
-          <strong>{say.differ(differing)}</strong> {say.differAdvice}
-        </p>
+        <p class="warning">{say.differAdvice}</p>
       )}
       <dl>
         <dt>{say.root}</dt>
