@@ -18,7 +18,7 @@ export const AUDIT = words({
     event: 'Event',
     standing: 'Standing',
     reported: 'By every word',
-    since: 'since',
+    since: 'Since',
     allBodies: 'All bodies',
     allStates: 'All states',
     now: 'now',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Difference, HistoryRow } from '#read-models';
+import type { BodyKind } from '#register';
 import type { PageContext } from '../page/context.js';
 import { StandingWord } from '../page/parts.js';
 import { Table } from '../page/table.js';
@@ -42,10 +43,10 @@ export function DifferingRows({ page, differences, parties }: DifferingRowsProps
             <BodyName page={page} slug={body} bodies={parties.bodies} />
           </th>
           <td>
-            <Row page={page} row={replayed} />
+            <Row page={page} row={replayed} kind={parties.bodies.get(body)?.kind} />
           </td>
           <td>
-            <Row page={page} row={live} />
+            <Row page={page} row={live} kind={parties.bodies.get(body)?.kind} />
           </td>
           <td>
             {fieldsOf(replayed, live).map((field) => (
@@ -60,7 +61,13 @@ export function DifferingRows({ page, differences, parties }: DifferingRowsProps
   );
 }
 
-function Row({ page, row }: { readonly page: PageContext; readonly row: HistoryRow | null }) {
+interface RowProps {
+  readonly page: PageContext;
+  readonly row: HistoryRow | null;
+  readonly kind: BodyKind | undefined;
+}
+
+function Row({ page, row, kind }: RowProps) {
   const { language } = page;
   const say = JOB[language];
   if (row === null) return <span class="soft">{say.missing}</span>;
@@ -68,10 +75,11 @@ function Row({ page, row }: { readonly page: PageContext; readonly row: HistoryR
   return (
     <>
       <p>
-        <StandingWord language={language} standing={own.standing} />{' '}
+        <StandingWord language={language} standing={own.standing} kind={kind} />{' '}
         {reported.standing === own.standing ? null : (
           <>
-            · {AUDIT[language].reported}: <StandingWord language={language} standing={reported.standing} />
+            · {AUDIT[language].reported}:{' '}
+            <StandingWord language={language} standing={reported.standing} kind={kind} />
           </>
         )}
       </p>

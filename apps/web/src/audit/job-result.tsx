@@ -2,7 +2,7 @@
 import type { ReplayJob, ReplayParams, ReplayResult } from '#application';
 import type { KnownBody, KnownState } from '#read-models';
 import { onSameClocks, type PageContext } from '../page/context.js';
-import { StandingWord } from '../page/parts.js';
+import { nameIn, StandingWord } from '../page/parts.js';
 import { Table } from '../page/table.js';
 import { day } from '../words/days.js';
 import { number } from '../words/language.js';
@@ -10,7 +10,7 @@ import { AUDIT_AT, Saves } from './audit-page.js';
 import { AUDIT } from './audit-words.js';
 import { DifferingRows } from './differing-rows.js';
 import { JOB } from './job-words.js';
-import { BodyName, StateName } from './names.js';
+import { BodyName, byName, StateName } from './names.js';
 
 /** How the parties of an answer are called. */
 export interface Parties {
@@ -102,7 +102,12 @@ function Counts({ page, params, result, parties }: RegisterProps) {
                   .filter((count) => count.body === body)
                   .map(({ standing, states }) => (
                     <span key={standing} class="count">
-                      <StandingWord language={language} standing={standing} /> {number(language, states)}{' '}
+                      <StandingWord
+                        language={language}
+                        standing={standing}
+                        kind={parties.bodies.get(body)?.kind}
+                      />{' '}
+                      {number(language, states)}{' '}
                     </span>
                   ))}
               </td>
@@ -117,6 +122,11 @@ function Counts({ page, params, result, parties }: RegisterProps) {
 function Standings({ page, params, result, parties }: RegisterProps) {
   const { language } = page;
   const say = AUDIT[language];
+  const kind = parties.bodies.get(params.body ?? '')?.kind;
+  const named = result.standings.map((one) => ({
+    ...one,
+    label: nameIn(parties.states.get(one.state)?.names ?? { en: one.state }, language),
+  }));
   return (
     <section>
       <h2>{JOB[language].register}</h2>
@@ -129,7 +139,7 @@ function Standings({ page, params, result, parties }: RegisterProps) {
           caption={<BodyName page={page} slug={params.body ?? ''} bodies={parties.bodies} />}
           heads={[say.state, say.standing, say.since, say.reported]}
         >
-          {result.standings.map(({ body, state, standing, since, reported }) => (
+          {byName(language, named).map(({ body, state, standing, since, reported }) => (
             <tr key={state}>
               <th scope="row">
                 <StateName
@@ -140,11 +150,11 @@ function Standings({ page, params, result, parties }: RegisterProps) {
                 />
               </th>
               <td>
-                <StandingWord language={language} standing={standing} />
+                <StandingWord language={language} standing={standing} kind={kind} />
               </td>
               <td>{since === null ? '' : day(language, since)}</td>
               <td>
-                <StandingWord language={language} standing={reported} />
+                <StandingWord language={language} standing={reported} kind={kind} />
               </td>
             </tr>
           ))}

@@ -52,7 +52,7 @@ describe('a history', () => {
     expect(text).toContain('Charter signed');
     expect(text).toContain(`${AUDIT}/events/${SIGNED.eventId}`);
     expect(text).toContain('loader:demo');
-    expect(text).toMatch(/<pre dir="ltr">\{\s+&quot;/);
+    expect(text).toMatch(/<pre dir="ltr" tabindex="0">\{\s+&quot;/);
   });
 
   it('shows what was denied, and by that what is disputed', async () => {

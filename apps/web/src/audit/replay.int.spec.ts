@@ -111,7 +111,7 @@ describe('a replay', () => {
     expect(csv.text).toMatch(/^\uFEFFbody,state,standing,since,reported\r\n/);
     expect(csv.text).toContain('board-of-peace,KAZ,accepted,');
     expect((await ended(await begun({ position: String(position), body: 'board-of-peace' }))).text).toMatch(
-      /Kazakhstan.*?(party|consented)/s,
+      /Kazakhstan.*?(member|consented)/s,
     );
   });
 

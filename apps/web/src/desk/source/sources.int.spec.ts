@@ -153,7 +153,7 @@ describe('discrediting a source', () => {
     await recorder.post('/admin/sources/gazette-3/discredit', { ...other, reason: 'first' });
     await register.catchUp();
     const answer = await recorder.post('/admin/sources/gazette-3/discredit', { ...form, reason: 'second' });
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(409);
     expect(summaryOf(answer)[0]).toMatch(/Someone recorded meanwhile/);
     expect(answer.text).toContain('>second</textarea>');
   });

@@ -126,11 +126,11 @@ export const REFUSED_AT_DESK = {
   },
   'own-successor': {
     send: filled('/admin/states/KAZ/succession', {
-      ...{ predecessors: 'KAZ', kind: 'separation', on: '1991-12-16' },
+      ...{ 'predecessors-1': 'KAZ', kind: 'separation', on: '1991-12-16' },
     }),
-    field: 'predecessors',
-    en: 'KAZ cannot take its own place. Choose another successor.',
-    ar: 'لا تخلف دولة KAZ نفسها. اختر خلفاً آخر.',
+    field: 'predecessors-1',
+    en: 'Kazakhstan cannot take its own place. Choose another successor.',
+    ar: 'لا تخلف دولة كازاخستان نفسها. اختر خلفاً آخر.',
   },
   'state-dissolved': {
     send: filled('/admin/states/SUN/rename', { 'name-en': 'Another', on: '1992-01-01' }),
