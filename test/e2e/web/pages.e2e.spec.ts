@@ -43,6 +43,12 @@ describe.each(PAGES)('$path', ({ path, made, role, title }) => {
   });
 });
 
+it('nothing is changed but at the desk', () => {
+  const changing = site.routes.filter((route) => !/^(GET|HEAD|OPTIONS) /.test(route));
+  expect(changing.length).toBeGreaterThan(10);
+  expect(changing.filter((route) => !route.startsWith('POST /admin/'))).toEqual([]);
+});
+
 it('no page is left out', () => {
   const forPeople = site.routes
     .flatMap((route) => /^GET (\/.*)$/.exec(route)?.[1] ?? [])

@@ -186,6 +186,18 @@ describe('every address that changes something', () => {
     }
     expect(await register.accounts.sessions.find(who.token)).toBeDefined();
   });
+
+  it.each(['text/plain', 'application/json', 'multipart/form-data; boundary=x', 'application/xml'])(
+    'refuses what no form here sends: %s',
+    async (type) => {
+      const who = await everybody();
+      for (const route of posts()) {
+        const { status } = await who.post(addressOf(route), { _csrf: who.csrf }, { 'content-type': type });
+        expect([nameOf(route), status >= 400 && status < 500]).toEqual([nameOf(route), true]);
+      }
+      expect(await register.accounts.sessions.find(who.token)).toBeDefined();
+    },
+  );
 });
 
 it('an account without a word of its roles is the weakest', async () => {
