@@ -18,9 +18,7 @@ export async function rows(page: Page, table: string): Promise<string[][]> {
   const cells = await page
     .locator(`table:has(#${table}-caption) tbody tr`)
     .evaluateAll((all) =>
-      all.map((row) =>
-        [...row.children].map((cell) => (cell as HTMLElement).innerText || cell.textContent),
-      ),
+      all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText || cell.textContent)),
     );
   return cells.map((row) => row.map(plain));
 }
