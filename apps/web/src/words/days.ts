@@ -19,12 +19,29 @@ const INSTANT = dayFormat({
   hourCycle: 'h23',
 });
 
+const MOST_KEPT = 10_000;
+
+/** A page writes the same few days many times; what one looks like in a language never changes. */
+function kept(write: (language: Language, text: string) => string) {
+  const written = { en: new Map<string, string>(), ar: new Map<string, string>() };
+  return (language: Language, text: string): string => {
+    const before = written[language].get(text);
+    if (before !== undefined) return before;
+    const now = write(language, text);
+    if (written[language].size >= MOST_KEPT) written[language].clear();
+    written[language].set(text, now);
+    return now;
+  };
+}
+
 /** `2026-01-19` as "19 January 2026". */
-export const day = (language: Language, iso: string): string => DAY[language].format(atNoon(iso));
+export const day = kept((language, iso) => DAY[language].format(atNoon(iso)));
+
+const instantOf = kept((language, at) => `${INSTANT[language].format(new Date(at))} UTC`);
 
 /** An ISO instant, or a `Date`, as "19 Jan 2026, 14:24 UTC". */
 export const instant = (language: Language, at: string | Date): string =>
-  `${INSTANT[language].format(new Date(at))} UTC`;
+  instantOf(language, typeof at === 'string' ? at : at.toISOString());
 
 /**
  * A day with its precision in EDTF, levels 0 and 1, as the register keeps it: `2026-01` as "January 2026", `../2026-01-19`
