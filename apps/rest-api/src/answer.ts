@@ -29,30 +29,37 @@ export const languagesOf = ({ headers }: FastifyRequest): string[] =>
  * answer already gets 304 without a query; an answer with both clocks fixed never changes.
  */
 export async function answer(
-  { request, reply }: Call,
+  call: Call,
   clocks: ResolvedClocks,
   build: (languages: readonly string[]) => Promise<object>,
   /** Where the address is answered in several formats: the one that it is answered in. */
   format?: string,
 ): Promise<object> {
+  const { request, reply } = call;
   const languages = languagesOf(request);
-  const tag = createHash('sha256')
-    .update(JSON.stringify([request.url, clocks.asOf, clocks.position, languages, format]))
-    .digest('base64url')
-    .slice(0, 27);
-  const etag = `"${tag}"`;
-  reply.header('etag', etag);
   reply.header('vary', format === undefined ? 'Accept-Language' : 'Accept, Accept-Language');
   reply.header('content-language', languageOfNames(languages));
   reply.header('cache-control', clocks.fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const unlessAny = tagged(call, [request.url, clocks.asOf, clocks.position, languages, format]);
+  const answered = await build(languages);
+  unlessAny();
+  return answered;
+}
+
+/**
+ * Tags an answer that follows from all of this, and ends with 304 where the caller has it. What it gives is to be called
+ * when there is an answer: `If-None-Match: *` is any answer, so that there must be one first (RFC 9110 §13.1.2).
+ */
+export function tagged({ request, reply }: Call, from: readonly unknown[]): () => void {
+  const tag = createHash('sha256').update(JSON.stringify(from)).digest('base64url').slice(0, 27);
+  reply.header('etag', `"${tag}"`);
   const unwanted = (request.headers['if-none-match'] ?? '')
     .split(',')
     .map((one) => one.trim().replace(/^W\//, ''));
-  if (unwanted.includes(etag)) throw new NotModified();
-  const answered = await build(languages);
-  // RFC 9110 §13.1.2: `*` is any answer, so that there must be one first.
-  if (unwanted.includes('*')) throw new NotModified();
-  return answered;
+  if (unwanted.includes(`"${tag}"`)) throw new NotModified();
+  return () => {
+    if (unwanted.includes('*')) throw new NotModified();
+  };
 }
 
 export const metaOf = ({ asOf, knownAt, position }: ResolvedClocks) => ({ asOf, knownAt, position });

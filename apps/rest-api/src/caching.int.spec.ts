@@ -14,7 +14,9 @@ afterAll(() => rest.close());
 
 const PATH = '/api/v1/states/KAZ/memberships';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
-const tagged = ADDRESSES.filter((path) => /\/(states|bodies|memberships|sources)/.test(path));
+const tagged = ADDRESSES.filter((path) =>
+  /\/(states|bodies|memberships|sources|acts|search|events)/.test(path),
+);
 /** A position before the Board of Peace was known. */
 const EARLIER = demoBody('board-of-peace') - 1;
 
@@ -56,13 +58,13 @@ describe('a tag', () => {
   });
 
   it('changes when something is recorded, except for what was known before', async () => {
-    const paths = [PATH, '/api/v1/states', `${PATH}?atPosition=${EARLIER}&asOf=2025-11-06`];
+    const paths = [PATH, '/api/v1/states', '/api/v1/events', `${PATH}?atPosition=${EARLIER}&asOf=2025-11-06`];
     const before = [];
     for (const path of paths) before.push(await tagOf(path));
     await record();
     const same = [];
     for (const [index, path] of paths.entries()) same.push((await tagOf(path)) === before[index]);
-    expect(same).toEqual([false, false, true]);
+    expect(same).toEqual([false, false, false, true]);
   });
 });
 

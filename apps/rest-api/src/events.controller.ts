@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import {
   EVENT_STORE,
@@ -9,7 +8,7 @@ import {
   type StoredEvent,
 } from '#application';
 import { positionOfEvent, type Reader } from '#read-models';
-import { addressWith, BASE, NotModified, OfCall, type Call } from './answer.js';
+import { addressWith, BASE, OfCall, tagged, type Call } from './answer.js';
 import { CLOUD_EVENTS, cloudEvent, ONE_CLOUD_EVENT, wantsCloudEvents } from './cloud-event.js';
 import { Problem } from './problem.js';
 
@@ -28,18 +27,20 @@ export class EventsController {
    * changes, so a next page is a poll; of some types a page may be short, or empty, with more to come.
    */
   @Get()
-  async after(@Query() raw: RawQuery, @OfCall() { request, reply }: Call) {
+  async after(@Query() raw: RawQuery, @OfCall() call: Call) {
+    const { request, reply } = call;
     const { after = 0, limit, eventType: types } = readQuery(raw, ['after', 'limit', 'eventType']);
     const head = await this.store.head();
+    const asCloudEvents = wantsCloudEvents(request);
+    reply.header('cache-control', 'no-cache').header('vary', 'Accept');
+    const unlessAny = tagged(call, [request.url, head.position, asCloudEvents]);
     const { items, last } = types
       ? await this.ofTypes(types, after, limit, head.position)
       : await this.inOrder(after, limit);
     const next = addressWith(request.url, 'after', String(last));
-    reply
-      .header('cache-control', 'no-cache')
-      .header('link', `<${next}>; rel="next"`)
-      .header('vary', 'Accept');
-    if (wantsCloudEvents(request)) {
+    unlessAny();
+    reply.header('link', `<${next}>; rel="next"`);
+    if (asCloudEvents) {
       reply.header('content-type', CLOUD_EVENTS);
       return JSON.stringify(items.map(cloudEvent));
     }
@@ -52,23 +53,15 @@ export class EventsController {
 
   /** One event, by its id or its position. It never changes. */
   @Get(':id')
-  async one(@Param('id') id: string, @Query() raw: RawQuery, @OfCall() { request, reply }: Call) {
+  async one(@Param('id') id: string, @Query() raw: RawQuery, @OfCall() call: Call) {
+    const { request, reply } = call;
     readQuery(raw, []);
     const position = /^\d{1,15}$/.test(id) ? Number(id) : await positionOfEvent(this.reader, id);
     const event = position === undefined ? undefined : await this.at(position);
     if (!event) throw new Problem('unknown-event', { event: id });
     const asCloudEvent = wantsCloudEvents(request);
-    const tag = createHash('sha256')
-      .update(`${event.eventId} ${String(asCloudEvent)}`)
-      .digest('base64url');
-    reply
-      .header('etag', `"${tag.slice(0, 27)}"`)
-      .header('vary', 'Accept')
-      .header('cache-control', 'public, max-age=31536000, immutable');
-    const known = (request.headers['if-none-match'] ?? '')
-      .split(',')
-      .map((one) => one.trim().replace(/^W\//, ''));
-    if (known.includes(`"${tag.slice(0, 27)}"`) || known.includes('*')) throw new NotModified();
+    reply.header('vary', 'Accept').header('cache-control', 'public, max-age=31536000, immutable');
+    tagged(call, [event.eventId, asCloudEvent])();
     if (!asCloudEvent) return { ...event, links: { self: `${BASE}/events/${event.eventId}` } };
     reply.header('content-type', ONE_CLOUD_EVENT);
     return JSON.stringify(cloudEvent(event));
