@@ -9,7 +9,7 @@ import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 let rest: DemoRest;
 beforeAll(async () => {
   rest = await demoRest();
-});
+}, 60_000);
 afterAll(() => rest.close());
 
 const PATH = '/api/v1/states/KAZ/memberships';
@@ -17,6 +17,8 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const tagged = ADDRESSES.filter((path) =>
   /\/(states|bodies|memberships|sources|acts|search|events)/.test(path),
 );
+/** A single event never changes, and is kept for ever. */
+const live = tagged.filter((path) => !path.endsWith('/events/1'));
 /** A position before the Board of Peace was known. */
 const EARLIER = demoBody('board-of-peace') - 1;
 
@@ -71,12 +73,12 @@ describe('a tag', () => {
 describe('a caller who has the answer', () => {
   const conditional = (path: string, tag: string) => rest.get(path, { 'if-none-match': tag });
 
-  it.each(tagged)('is answered 304 without a body: %s', async (path) => {
+  it.each(live)('is answered 304 without a body: %s', async (path) => {
     const tag = await tagOf(path);
     const { status, headers, text } = await conditional(path, tag);
     expect([status, text]).toEqual([304, '']);
     expect(headers).toMatchObject({ etag: tag, 'cache-control': 'no-cache' });
-    expect(headers['vary']).toMatch(/^(Accept, )?Accept-Language$/);
+    expect(headers['vary']).toMatch(/^(Accept|Accept-Language|Accept, Accept-Language)$/);
     expect(headers).not.toHaveProperty('content-type');
     expect((await rest.send('HEAD', path, { 'if-none-match': tag })).status).toBe(304);
   });

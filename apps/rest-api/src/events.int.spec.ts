@@ -7,7 +7,7 @@ import { demoRest, type DemoRest } from '../../../test/support/rest.js';
 let rest: DemoRest;
 beforeAll(async () => {
   rest = await demoRest();
-});
+}, 60_000);
 afterAll(() => rest.close());
 
 const positions = (items: { position: number }[]) => items.map(({ position }) => position);
