@@ -1,5 +1,6 @@
 // What is recorded of a body, in a browser: its organs, its ceremonies, its rule, its end.
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ForBody } from '#application';
 import type { MembershipAct } from '#register';
 import { testBrowser, type Look } from '../../../support/browser.js';
 import { CAST, record, registerBody, registerState } from '../../../support/commands.js';
@@ -16,6 +17,18 @@ const SIGNED: MembershipAct = {
   },
 };
 
+const IN_FORCE = new ForBody(
+  'pact',
+  {
+    type: 'RecordBodyAct',
+    act: {
+      type: 'CharterEnteredIntoForce',
+      data: { on: '2026-01-25', basis: 'act', attestation: 'declared', sources: [{ source: 'gazette-1' }] },
+    },
+  },
+  { actor: 'officer:amina' },
+);
+
 const browser = testBrowser();
 let site: Site;
 let rana: Cookie;
@@ -23,12 +36,13 @@ let amina: Cookie;
 beforeAll(async () => {
   site = await testSite();
   const { register } = site;
-  for (const command of [...CAST, registerState('X-ISLE', {}, 'Isle'), registerBody('treaty')]) {
-    await register.execute(command);
-  }
+  const cast = [registerState('X-ISLE', {}, 'Isle'), registerBody('treaty'), registerBody('pact')];
+  for (const command of [...CAST, ...cast]) await register.execute(command);
   for (const state of ['X-LAND', 'X-ISLE']) {
     await register.execute(record(SIGNED, {}, { body: 'treaty', state }));
   }
+  await register.execute(record(SIGNED, {}, { body: 'pact', state: 'X-LAND' }));
+  await register.execute(IN_FORCE);
   await register.catchUp();
   rana = await site.cookieOf('admin');
   amina = await site.cookieOf('recorder');
@@ -189,13 +203,13 @@ it('a form that was overtaken shows what came, and loses nothing', async () => {
 });
 
 it('is dissolved after a look at what that ends, and nothing happens to it afterwards', async () => {
-  const page = await at('treaty/dissolve', { javaScript: false, language: 'ar' });
+  const page = await at('pact/dissolve', { javaScript: false, language: 'ar' });
   await fillInAct(page, '2026-03-10');
   await send(page);
-  expect(await page.textContent('main')).toContain('تتغير صفة عضويتين');
+  expect(await page.textContent('main')).toContain('تتغير صفة عضوية واحدة');
   await send(page);
   expect(await flashOf(page)).toBe('تم التسجيل.');
-  const late = await at('treaty/organ');
+  const late = await at('pact/organ');
   await late.fill('#organ', 'late');
   await late.fill('#name-en', 'Too late');
   await fillInAct(late, '2026-03-11');
