@@ -75,6 +75,7 @@ export function DeskForm({
         </div>
       </form>
       <script src={assetPath('find.js')} defer />
+      <script src={assetPath('day.js')} defer />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isNewRow, rowNumbers, wantsMoreRows } from './rows.js';
+import { isNewRow, isShownAnew, rowNumbers } from './rows.js';
 
 const GUESTS = { name: 'guest', least: 1, most: 10 };
 const countOf = (typed: Record<string, string>) => rowNumbers(typed, GUESTS).length;
@@ -19,9 +19,10 @@ describe('the rows of a form', () => {
     expect(countOf({ 'guest-rows': '10', 'more-guest': '1' })).toBe(10);
   });
 
-  it('tell a form that only wants one more from one that is sent', () => {
-    expect(wantsMoreRows({ 'more-guest': '1' })).toBe(true);
-    expect(wantsMoreRows({ 'guest-rows': '2' })).toBe(false);
+  it('tell a form that only wants one more, or a day read, from one that is sent', () => {
+    expect(isShownAnew({ 'more-guest': '1' })).toBe(true);
+    expect(isShownAnew({ 'read-on': '2025-11-07' })).toBe(true);
+    expect(isShownAnew({ 'guest-rows': '2' })).toBe(false);
   });
 
   it('have the focus in the one that was asked for', () => {

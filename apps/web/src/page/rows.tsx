@@ -17,9 +17,9 @@ export function rowNumbers(typed: Typed, { name, least, most }: Rows): string[] 
 
 const isWanted = (typed: Typed, name: string): boolean => typed[`more-${name}`] !== undefined;
 
-/** Whether a form was sent only to show one more row: nothing of it is to be checked or recorded yet. */
-export const wantsMoreRows = (typed: Typed): boolean =>
-  Object.keys(typed).some((name) => name.startsWith('more-'));
+/** Whether a form was sent for one more row, or to have a day read: nothing of it is to be checked or recorded yet. */
+export const isShownAnew = (typed: Typed): boolean =>
+  Object.keys(typed).some((name) => /^(more|read)-/.test(name));
 
 /** Whether this row was asked for just now: whoever asked goes on there. */
 export const isNewRow = (typed: Typed, of: Rows, at: string): boolean =>

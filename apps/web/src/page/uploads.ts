@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MOST_BYTES } from '#application';
 import { isForPrograms } from '../security/origin.js';
+import { withReadings } from './day-text.js';
 import type { Typed } from './forms.js';
 import { Trouble } from './trouble.js';
 
@@ -46,7 +47,7 @@ export function typedBeside(body: unknown): Typed {
     const { value } = Object(Array.isArray(part) ? part[0] : part) as { value?: unknown };
     return typeof value === 'string' ? [[name, value.trim()] as const] : [];
   });
-  return Object.fromEntries(entries);
+  return withReadings(Object.fromEntries(entries));
 }
 
 /** The bytes of the file in a field; undefined where none was chosen. Its name and what it calls itself are not looked at. */

@@ -72,6 +72,23 @@ describe.each([
     expect(await flashOf(page)).toMatch(/The contact is recorded\.|سُجِّل الاتصال/);
   });
 
+  it('has a day that is written day first read before anything is recorded', async () => {
+    const before = (await site.register.store.head()).position;
+    const page = await at('new', { language, javaScript });
+    await page.fill('#participant-1-name', 'Somebody');
+    await page.fill('#participant-2-name', 'somebody else');
+    await page.fill('#on', '03-02-2026');
+    await page.selectOption('#source-1', 'gazette-1');
+    await send(page);
+    expect(await faultsOn(page)).toHaveLength(1);
+    await page.click('#on-reading button[value="2026-02-03"]');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#on')?.value === '2026-02-03');
+    expect(await page.inputValue('#participant-2-name')).toBe('somebody else');
+    expect((await site.register.store.head()).position).toBe(before);
+    await send(page);
+    expect(await flashOf(page)).toMatch(/The contact is recorded\.|سُجِّل الاتصال/);
+  });
+
   it('needs two that take part', async () => {
     const page = await at('new', { language, javaScript });
     await page.fill('#participant-1-name', 'somebody alone');

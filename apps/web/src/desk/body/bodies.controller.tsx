@@ -4,7 +4,7 @@ import { listBodies } from '#read-models';
 import { ChoiceReader } from '../../page/choices.js';
 import { OfPage, type PageContext } from '../../page/context.js';
 import { Pages } from '../../page/pages.js';
-import { wantsMoreRows } from '../../page/rows.js';
+import { isShownAnew } from '../../page/rows.js';
 import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
@@ -49,7 +49,7 @@ export class DeskBodiesController {
   async register(@OfPage() page: PageContext, @OfForm() { typed, reply }: SentForm) {
     const { position } = await this.desk.now(page);
     const sources = await this.desk.sources(position, typed);
-    if (wantsMoreRows(typed))
+    if (isShownAnew(typed))
       return <RegisterBodyPage page={page} sources={sources} typed={typed} faults={[]} />;
     const { body, registrations, faults } = await this.desk.checkSources(
       page,

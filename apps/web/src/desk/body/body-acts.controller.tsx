@@ -7,7 +7,7 @@ import { OfPage, type PageContext } from '../../page/context.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources } from '../../page/read-sources.js';
-import { wantsMoreRows } from '../../page/rows.js';
+import { isShownAnew } from '../../page/rows.js';
 import { checked, fieldAt } from '../../page/schema-faults.js';
 import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
@@ -73,7 +73,7 @@ export class BodyActsController {
     const clocks = await this.desk.now(page);
     const { body, events } = await this.bodies.open(clocks, slug);
     const event = this.retractable(page, body, events, eventId);
-    if (wantsMoreRows(typed)) return this.retractPage(page, clocks, body, event, { typed, faults: [] });
+    if (isShownAnew(typed)) return this.retractPage(page, clocks, body, event, { typed, faults: [] });
     const { citations, registrations, faults } = await this.desk.checkSources(
       page,
       clocks.position,
@@ -131,7 +131,7 @@ export class BodyActsController {
       const shown = { body, name: name as FormName, events, choices, overtaken };
       return this.actPage(page, clocks, shown, { typed: now, faults });
     };
-    if (wantsMoreRows(typed) || typed['change'] !== undefined) return again([]);
+    if (isShownAnew(typed) || typed['change'] !== undefined) return again([]);
     const { act, registrations, faults } = await this.read(page, clocks, name, typed, choices);
     if (!act || faults.length > 0) return again(faults);
     const dry = () => refusalOf(act, body, this.desk.today());

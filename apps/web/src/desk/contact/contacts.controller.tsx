@@ -15,7 +15,7 @@ import { OfPage, type PageContext } from '../../page/context.js';
 import type { FieldFault, Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources, whereGiven } from '../../page/read-sources.js';
-import { wantsMoreRows } from '../../page/rows.js';
+import { isShownAnew } from '../../page/rows.js';
 import { checked, fieldAt } from '../../page/schema-faults.js';
 import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
@@ -55,7 +55,7 @@ export class DeskContactsController {
       if (faults.length > 0) reply.status(422);
       return this.newPage(page, clocks, choices, { typed, faults });
     };
-    if (wantsMoreRows(typed)) return again([]);
+    if (isShownAnew(typed)) return again([]);
     const { contact, registrations, faults } = await this.read(page, clocks, typed, choices);
     if (!contact || faults.length > 0) return again(faults);
     const written = await this.desk.record(page, {
@@ -109,7 +109,7 @@ export class DeskContactsController {
       if (faults.length > 0) reply.status(422);
       return this.sayPage(page, clocks, contact, saying, { typed: now, faults });
     };
-    if (wantsMoreRows(typed)) return again([]);
+    if (isShownAnew(typed)) return again([]);
     const { citations, registrations, ...cited } = await this.desk.checkSources(
       page,
       clocks.position,

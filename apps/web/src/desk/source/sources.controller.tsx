@@ -20,6 +20,7 @@ import { readDayField } from '../../page/read-day-field.js';
 import { typed as typedOf, type FieldFault, type Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readNewSource, whereGiven } from '../../page/read-sources.js';
+import { isShownAnew } from '../../page/rows.js';
 import { checked } from '../../page/schema-faults.js';
 import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
@@ -68,9 +69,10 @@ export class DeskSourcesController {
     const { source, faults } = readNewSource(typed, '', page.language, keyOf(typed));
     const twins = await this.twinsOf(position, typed, source?.id);
     const again = (all: readonly FieldFault[]) => {
-      reply.status(422);
+      if (all.length > 0) reply.status(422);
       return <NewSourcePage page={page} twins={twins} typed={typed} faults={all} />;
     };
+    if (isShownAnew(typed)) return again([]);
     if (!source) return again(faults);
     if (twins.length > 0 && (typed['anyway'] ?? '') === '') {
       return again([{ field: 'url', sentence: SOURCE[page.language].known }]);
@@ -109,9 +111,10 @@ export class DeskSourcesController {
     const mediaType = bytes && mediaTypeOf(bytes);
     const retrieved = readDayField(typed, 'retrievedOn', page.language, 'optional');
     const again = (faults: readonly FieldFault[]) => {
-      reply.status(422);
+      if (faults.length > 0) reply.status(422);
       return this.sourcePage(page, clocks, source, { typed, faults });
     };
+    if (isShownAnew(typed)) return again([]);
     if (!bytes || !mediaType || retrieved.faults.length > 0) {
       const fault = bytes ? say.fileKind : say.fileMissing;
       return again([...(mediaType ? [] : [{ field: 'copy', sentence: fault }]), ...retrieved.faults]);

@@ -15,7 +15,7 @@ import { OfPage, type PageContext } from '../../page/context.js';
 import type { FieldFault, Typed } from '../../page/forms.js';
 import { Pages } from '../../page/pages.js';
 import { readSources } from '../../page/read-sources.js';
-import { wantsMoreRows } from '../../page/rows.js';
+import { isShownAnew } from '../../page/rows.js';
 import { checked, fieldAt } from '../../page/schema-faults.js';
 import { OfForm, type SentForm } from '../../page/sent-form.js';
 import { Trouble } from '../../page/trouble.js';
@@ -74,9 +74,10 @@ export class DeskStatesController {
   async register(@OfPage() page: PageContext, @OfForm() { typed, reply }: SentForm) {
     const { state, faults } = readState(typed, page.language);
     const again = (all: readonly FieldFault[]) => {
-      reply.status(422);
+      if (all.length > 0) reply.status(422);
       return <RegisterStatePage page={page} typed={typed} faults={all} />;
     };
+    if (isShownAnew(typed)) return again([]);
     if (!state) return again(faults);
     const written = await this.desk.record(page, {
       typed: { ...typed, version: '' },
@@ -123,7 +124,7 @@ export class DeskStatesController {
       const shown = { state, name, events, choices, overtaken };
       return this.changePage(page, clocks, shown, { typed: now, faults });
     };
-    if (wantsMoreRows(typed)) return again([]);
+    if (isShownAnew(typed)) return again([]);
     const { change, registrations, faults } = await this.read(page, clocks, form, typed, choices);
     if (!change || faults.length > 0) return again(faults);
     const written = await this.desk.record(page, {
