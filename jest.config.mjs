@@ -28,6 +28,8 @@ const shared = {
 };
 
 export default {
+  // One for all: Jest takes no notice of it in a project.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
@@ -37,13 +39,11 @@ export default {
     {
       ...shared,
       displayName: 'int',
-      testTimeout: 30_000,
       testRegex: '\\.int\\.spec\\.tsx?$',
     },
     {
       ...shared,
       displayName: 'e2e',
-      testTimeout: 30_000,
       testRegex: '\\.e2e\\.spec\\.tsx?$',
     },
   ],

@@ -57,7 +57,7 @@ export function TimeBar(props: TimeBarProps) {
         language={language}
         title={say.knownGroup}
         hint={say.knownHint}
-        now={stepWord(steps, position, language)}
+        now={nowWord(steps, position, language)}
         place={placeAmong(
           steps.map((step) => step.position),
           position,
@@ -132,6 +132,12 @@ function addressWith(
 
 const dayOfStep = (steps: readonly KnownStep[], position: number): Day | undefined =>
   steps.findLast((step) => step.position <= position)?.at.slice(0, 10);
+
+/** The position that the page knows up to; with its instant where something was learned at just this one. */
+const nowWord = (steps: readonly KnownStep[], position: number, language: Language): string =>
+  steps.some((step) => step.position === position)
+    ? stepWord(steps, position, language)
+    : DRAWING[language].positionOf(number(language, position));
 
 function stepWord(steps: readonly KnownStep[], position: number, language: Language): string {
   const at = steps.findLast((step) => step.position <= position)?.at;

@@ -104,11 +104,7 @@ function Line({ id, language, entry }: { id: string; language: Language; entry: 
       <span class="soft"> · {kind === 'act' ? ATTESTATION[language][attestation] : say.contact}</span>
       {status === 'counts' ? null : <span class="mark">{say[status]}</span>}
       {disputed ? <span class="mark">{say.disputed}</span> : null}
-      {detail === undefined ? null : (
-        <div class="detail" dir="auto">
-          {detail}
-        </div>
-      )}
+      {detail === undefined ? null : <div class="detail">{detail}</div>}
     </li>
   );
 }
