@@ -41,9 +41,12 @@ describe('recording a contact', () => {
     const form = { ...formOf(await recorder.get('/admin/contacts/new')), ...CALL };
     const answers = await Promise.all([1, 2].map(() => recorder.post('/admin/contacts/new', form)));
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
-    const page = await landed(recorder, answers[0]!);
-    expect(page.text).toContain('The contact is recorded.');
-    expect(page.text).not.toContain('<script>alert');
+    const [one = '', other = ''] = (await Promise.all(answers.map((answer) => landed(recorder, answer)))).map(
+      ({ text }) => text,
+    );
+    // One of them recorded it, and the other found it on record.
+    expect(one + other).toContain('The contact is recorded.');
+    expect(one + other).not.toContain('<script>alert');
     const id = answers[0]!.headers['location']!.split('?')[0]!.split('/').at(-1)!;
     expect((await eventsOf(id)).map(({ data }) => data)).toEqual([
       {
