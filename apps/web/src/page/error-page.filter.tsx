@@ -9,6 +9,7 @@ import { drawn } from './drawn.js';
 import { Page } from './page.js';
 import { SeeOther } from './see-other.js';
 import { Trouble, type Near } from './trouble.js';
+import { isBrokenUpload } from './uploads.js';
 
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
@@ -45,6 +46,7 @@ export class ErrorPageFilter implements ExceptionFilter {
       );
     }
     if (error instanceof Behind) return new Trouble('away');
+    if (isBrokenUpload(error)) return new Trouble('bad-request');
     if (error instanceof TooMany) return new Trouble('too-many');
     if (error instanceof Refused) {
       return new Trouble(error.refusal.code === 'stale-version' ? 'conflict' : 'not-possible');

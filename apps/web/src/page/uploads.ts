@@ -41,6 +41,10 @@ export async function takeFiles(app: NestFastifyApplication): Promise<void> {
   });
 }
 
+/** A form with a file that ends too early, or is none: its reader knows that by a sentence alone. */
+export const isBrokenUpload = (error: unknown): boolean =>
+  error instanceof Error && /multipart data$|^Multipart: |^Malformed part header/.test(error.message);
+
 /** The texts of a form that came with a file. */
 export function typedBeside(body: unknown): Typed {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, part]) => {

@@ -187,7 +187,7 @@ describe('every address that changes something', () => {
     expect(await register.accounts.sessions.find(who.token)).toBeDefined();
   });
 
-  it.each(['text/plain', 'application/json', 'application/xml'])(
+  it.each(['text/plain', 'application/json', 'application/xml', 'multipart/form-data; boundary=x'])(
     'refuses what no form here sends: %s',
     async (type) => {
       const who = await everybody();
