@@ -1,4 +1,5 @@
 // Names by language: those that the register keeps each have a field, others go line by line.
+import { isolate } from '../drawing/figure.js';
 import { LANGUAGES, languageTag, names as namesSchema, type Names } from '#register';
 import { TextField, type FieldFault, type FieldsProps, type Typed } from '../page/forms.js';
 import { linesOf, whereGiven } from '../page/read-sources.js';
@@ -60,7 +61,7 @@ export function readNames(
   }));
   const bad = lines.find(({ match }) => !match || !languageTag.safeParse(match[1]?.trim()).success);
   if (bad) {
-    return { faults: [{ field: 'name-others', sentence: DESK[language].otherNameBad(bad.line) }] };
+    return { faults: [{ field: 'name-others', sentence: DESK[language].otherNameBad(isolate(bad.line)) }] };
   }
   const others = Object.fromEntries(lines.map(({ match }) => [match?.[1]?.trim() ?? '', match?.[2] ?? '']));
   const fieldOf = (path: string) =>

@@ -159,6 +159,8 @@ export async function latestSources(reader: Reader, position: number, limit: num
 
 /** The sources at an address, however it is written; in the order of recording. */
 export async function sourcesAt(reader: Reader, position: number, url: string): Promise<KnownSource[]> {
+  // No text of PostgreSQL has a NUL in it, and so no source is there.
+  if (url.includes('\u0000')) return [];
   const where = `address = $1 and position <= $2 order by position limit 20`;
   const rows = await rowsOf<DossierRow>(reader, `${selectRows(DossierEntity)} where ${where}`, [
     canonicalUrl(url),

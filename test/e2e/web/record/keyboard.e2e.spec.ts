@@ -37,7 +37,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     const said: string[] = [];
     Object.assign(globalThis, { said });
     for (const region of document.querySelectorAll('[role=status]'))
-      new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, { childList: true });
+      new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true });
   });
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.filter(Boolean));
 }
