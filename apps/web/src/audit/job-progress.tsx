@@ -3,6 +3,7 @@
 import type { Job } from '#application';
 import { here, type PageContext } from '../page/context.js';
 import { FormKey } from '../page/forms.js';
+import { QUIET_ON_ERROR } from '../page/quiet-on-error.js';
 import { number, type Language } from '../words/language.js';
 import { AUDIT_AT } from './audit-page.js';
 import { JOB, percentOf } from './job-words.js';
@@ -36,9 +37,6 @@ const percent = (language: Language, hundredths: number): string =>
 
 /** What a browser said last of this job: the same again is not said aloud. */
 export const saidBy = (job: Job): string => (job.state === 'running' ? String(quarterOf(job)) : job.state);
-
-/** A failed answer leaves the part as it is, and asking goes on. */
-const QUIET_ON_ERROR = { 'hx-status:4xx': 'swap:none', 'hx-status:5xx': 'swap:none' };
 
 export function JobProgress({ page, job }: { readonly page: PageContext; readonly job: Job }) {
   const { language } = page;

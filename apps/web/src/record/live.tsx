@@ -1,3 +1,5 @@
+import { QUIET_ON_ERROR } from '../page/quiet-on-error.js';
+
 /** What a form draws anew while it is filled in, where it goes, and upon which changes. */
 const PARTS = {
   acts: ['#acts', 'change from:#who, change from:#what target:#claim'],
@@ -20,6 +22,7 @@ export function Live({ part }: { readonly part: keyof typeof PARTS }) {
         hx-target={target}
         hx-trigger={on}
         hx-swap="outerHTML"
+        {...QUIET_ON_ERROR}
         // The preview keeps the draft, too: one after the other. What is only drawn is drawn by the last.
         hx-sync={part === 'preview' ? 'this:queue last' : 'this:replace'}
       />
