@@ -58,7 +58,6 @@ export const FORM = words({
     chooseSource:
       'This address is registered already. Choose the registered source, or say that it is another text.',
     chooseFound: 'Choose one of the registered sources that were found, or say that it is another one.',
-    tooMuch: 'This is more than a form can hold. Quote only what speaks of the act.',
   },
   ar: {
     title: 'تسجيل عمل',
@@ -127,6 +126,5 @@ export const FORM = words({
     chooseWord: 'بيّن قول مَن هذا.',
     chooseSource: 'هذا العنوان مسجّل من قبل. اختر المصدر المسجّل، أو بيّن أنه نص آخر.',
     chooseFound: 'اختر أحد المصادر المسجّلة التي عُثر عليها، أو بيّن أنه مصدر آخر.',
-    tooMuch: 'هذا أكثر مما يسعه النموذج. اقتبس ما يتحدث عن العمل فقط.',
   },
 });

@@ -63,9 +63,12 @@ export const TROUBLES = {
     status: 413,
     en: [
       'That is too much',
-      'A form takes up to 1 MB of text, and a copy of a source up to 10 MB. Nothing was recorded.',
+      'A form takes up to 1 MB of text, and a copy of a source up to 10 MB. Nothing was recorded. Go back: your browser still has what you typed. Shorten the text to what matters here, or keep the whole of it as a copy of its source.',
     ],
-    ar: ['هذا أكثر من اللازم', 'يقبل النموذج نصاً حتى 1 ميغابايت، ونسخة المصدر حتى 10 ميغابايت. لم يُسجَّل شيء.'],
+    ar: [
+      'هذا أكثر من اللازم',
+      'يقبل النموذج نصاً حتى 1 ميغابايت، ونسخة المصدر حتى 10 ميغابايت. لم يُسجَّل شيء. عد إلى الصفحة السابقة؛ ما كتبته لا يزال لدى متصفحك. اختصر النص إلى ما يهم هنا، أو احفظه كاملاً نسخةً من مصدره.',
+    ],
   },
   'unsupported-form': {
     status: 415,
