@@ -11,6 +11,8 @@ export const CHECK = words({
       `By every word, the press included: ${before} → ${after} from ${day}.`,
     noChange: (state: string, body: string) => `The standing of ${state} in ${body} stays as it is.`,
     supports: 'It is one more word for what is on record.',
+    disputed: (day: string) => `It is disputed from ${day}.`,
+    undisputed: (day: string) => `From ${day} it is no longer disputed.`,
     asClaim: 'It is kept as a claim: visible, and never counted.',
     alreadyThere: 'All of this is on record already. Recording it again would add nothing.',
     counts: (standing: string, before: string, after: string) =>
@@ -85,6 +87,8 @@ export const CHECK = words({
       `بحسب كل الأقوال ومنها الصحافة: ${before} ← ${after} اعتباراً من ${day}.`,
     noChange: (state: string, body: string) => `تبقى صفة ${state} في ${body} كما هي.`,
     supports: 'هو قول آخر يؤيد ما هو مسجّل.',
+    disputed: (day: string) => `لكنها تصبح متنازعاً عليها اعتباراً من ${day}.`,
+    undisputed: (day: string) => `ولا تعود متنازعاً عليها اعتباراً من ${day}.`,
     asClaim: 'يُحفظ بوصفه ادعاءً: يُرى ولا يُحتسب أبداً.',
     alreadyThere: 'كل هذا مسجّل من قبل، ولن يضيف تسجيله مرة أخرى شيئاً.',
     counts: (standing: string, before: string, after: string) =>

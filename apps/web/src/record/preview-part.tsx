@@ -1,6 +1,6 @@
 // What a command would change, told in a sentence, in numbers and as the line before and after.
 import type { OpenMembership } from '#application';
-import { STANDINGS, type BodyKind, type Interval, type Preview } from '#register';
+import { STANDINGS, type BodyKind, type Interval, type MembershipEvent, type Preview } from '#register';
 import { Marks, StandingWord } from '../page/parts.js';
 import { day, edtf } from '../words/days.js';
 import { number, type Language } from '../words/language.js';
@@ -58,12 +58,24 @@ function Sentences(props: PreviewProps) {
         </p>
       )}
       {claim ? <p>{say.asClaim}</p> : null}
-      {change === null && reportedChange === null && !claim && preview.otherChanges.length > 0 ? (
-        <p>{say.supports}</p>
-      ) : null}
+      {change === null && reportedChange === null && !claim ? <Beside {...props} /> : null}
     </div>
   );
 }
+
+/** What changes beside a standing that stays. */
+function Beside({ language, preview: { events, otherChanges } }: PreviewProps) {
+  const say = CHECK[language];
+  const dispute = otherChanges.find(({ what }) => what === 'disputed');
+  if (dispute?.what === 'disputed') {
+    const said = dispute.after.disputed ? say.disputed : say.undisputed;
+    return <p>{said(day(language, dispute.from))}</p>;
+  }
+  const takesAway = events.some(({ type }) => TAKES_AWAY.includes(type));
+  return otherChanges.length === 0 || takesAway ? null : <p>{say.supports}</p>;
+}
+
+const TAKES_AWAY: readonly MembershipEvent['type'][] = ['ActRetracted', 'ActDenied', 'ActCorrected'];
 
 /** How many states of the body have a standing, where that changes. */
 function Numbers({ language, choices, open, preview: { counts } }: PreviewProps) {
