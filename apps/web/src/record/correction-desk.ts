@@ -113,7 +113,8 @@ export class CorrectionDesk {
     const { candidates, register } = source;
     const sheet = { ...start, open, candidates, proposal: source.proposal, typed: settled(typed, register) };
     const all = [...faults, ...source.faults];
-    if (all.length > 0 || !correction) return { ...sheet, faults: named(language, all) };
+    const called = target.kind === 'deny' ? { on: CORRECTION[language].deniedOn } : {};
+    if (all.length > 0 || !correction) return { ...sheet, faults: named(language, all, called) };
     const preview = open.preview({ type: 'Correct', correction });
     if ('code' in preview) {
       const sentence = refusalSentence(language, preview, choices);
@@ -156,14 +157,16 @@ function correctionOf(
       : [];
   const made = DATA[target.kind]({ target, typed, citations, given, around, source });
   const faults = [...made.faults, ...missing];
-  if (faults.length > 0) return { faults };
+  if (!made.data) return { faults };
   const type = TYPES[target.kind];
   const fieldOf = (path: string) => FIELD_OF[path.split('.')[0] ?? ''] ?? path;
   const data = checked(correctionSchemas[type] as never, made.data, language, (path) =>
     path.endsWith('quote') ? 'quote' : path === 'by.name' ? 'by-name' : fieldOf(path),
   );
-  return data.faults.length > 0
-    ? { faults: data.faults }
+  const said = new Set(faults.map(({ field }) => field));
+  const all = [...data.faults.filter(({ field }) => !said.has(field)), ...faults];
+  return all.length > 0
+    ? { faults: all }
     : { correction: { type, data: data.data } as Correction, faults: [] };
 }
 
@@ -189,7 +192,8 @@ interface Making {
   readonly source: Pick<ReadSource, 'citation' | 'publishedOn'>;
 }
 interface Made {
-  readonly data: object;
+  /** Checked with all the rest, so that everything that is wrong is said at once; undefined where there is no act in it yet. */
+  readonly data: object | undefined;
   readonly faults: readonly FieldFault[];
 }
 
@@ -197,14 +201,14 @@ const DATA: Readonly<Record<CorrectionKind, (making: Making) => Made>> = {
   correct: ({ target, typed, citations, given, around }) => {
     const type = ACT_TYPES.find((one) => one === typed['act']);
     if (!type || !target.as) {
-      return { data: {}, faults: [{ field: 'act', sentence: CORRECTION[around.language].chooseAct }] };
+      return { data: undefined, faults: [{ field: 'act', sentence: CORRECTION[around.language].chooseAct }] };
     }
     // What the act itself rests on stays; the correction cites what shows the mistake.
     const { act, faults } = readAct(typed, type, { ...around, citations: target.as.data.sources });
     const words = wordFaults(typed, around.language);
     const others = faults.filter(({ field }) => field !== 'attestation');
     return {
-      data: { corrects: target.eventId, act, ...given, sources: citations },
+      data: act && { corrects: target.eventId, act, ...given, sources: citations },
       faults: [...others, ...words],
     };
   },
@@ -217,7 +221,8 @@ const DATA: Readonly<Record<CorrectionKind, (making: Making) => Made>> = {
     const by = whereGiven({ state: typed['by-state'] ?? '', name: typed['by-name'] ?? '' });
     return {
       data: {
-        ...{ denies: target.eventId, by, on: on.day, attestation: typed['attestation'] },
+        // A day that cannot be read has its fault already.
+        ...{ denies: target.eventId, by, on: on.day ?? around.today, attestation: typed['attestation'] },
         ...{ ...given, sources: citations },
       },
       faults: [...on.faults, ...wordFaults(typed, around.language)],

@@ -95,8 +95,8 @@ export class RecordDesk {
     const read = readAct(typed, type, { language, today, citations, publishedOn: source.publishedOn });
     const faults = [
       ...who,
-      ...wordFaults(typed, language),
       ...read.faults.filter(({ field }) => field !== 'attestation'),
+      ...wordFaults(typed, language),
       ...source.faults,
     ];
     if (faults.length > 0 || !open || !read.act) return { ...start, faults: named(language, faults) };
@@ -143,13 +143,17 @@ export const wordFaults = (typed: Typed, language: Language): FieldFault[] =>
     : [{ field: 'attestation', sentence: FORM[language].chooseWord }];
 
 /** Each fault with the field that it is at in front, one a field, in the order in which they are asked for. */
-export function named(language: Language, faults: readonly FieldFault[]): FieldFault[] {
+export function named(
+  language: Language,
+  faults: readonly FieldFault[],
+  called: Readonly<Record<string, string>> = {},
+): FieldFault[] {
   const each = new Map<string, FieldFault>();
   for (const { field, sentence } of faults) {
     if (each.has(field)) continue;
     each.set(field, {
       field,
-      sentence: field === '' ? sentence : `${labelOf(language, field)}: ${sentence}`,
+      sentence: field === '' ? sentence : `${called[field] ?? labelOf(language, field)}: ${sentence}`,
     });
   }
   return [...each.values()];
