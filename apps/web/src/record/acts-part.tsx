@@ -27,7 +27,11 @@ export function ActsPart({ page, sheet }: PartProps) {
       {sheet.open && sheet.offers ? (
         <Offers page={page} sheet={sheet} offers={sheet.offers} />
       ) : (
-        <p class="soft">{say.actsWhen}</p>
+        <>
+          <p class="soft">{say.actsWhen}</p>
+          {/* A day that is mistyped takes nothing back of what was chosen and typed. */}
+          {sheet.act === undefined ? null : <input type="hidden" name="act" value={sheet.act} />}
+        </>
       )}
       <DetailsPart page={page} sheet={sheet} />
     </div>
