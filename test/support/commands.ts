@@ -23,12 +23,8 @@ export const registerBody = (slug: string, more: Partial<Envelope> = {}) =>
     by(more),
   );
 
-export const registerSource = (id: string, more: Partial<Envelope> = {}) =>
-  new ForSource(
-    id,
-    { type: 'RegisterSource', source: { id, outlet: 'The Gazette', language: 'en' } },
-    by(more),
-  );
+export const registerSource = (id: string, more: Partial<Envelope> = {}, outlet = 'The Gazette') =>
+  new ForSource(id, { type: 'RegisterSource', source: { id, outlet, language: 'en' } }, by(more));
 
 /** What every register of a spec begins with. */
 export const CAST: AnyCommand[] = [
