@@ -30,6 +30,7 @@ const shared = {
 export default {
   // One for all: Jest takes no notice of it in a project.
   testTimeout: 30_000,
+  testSequencer: './test/support/longest-first.mjs',
   projects: [
     {
       ...shared,

@@ -4,11 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plant, ruleNames, uproot, violations } from './cruising.js';
 import { helpers, impure, impureFiles, legalTree, packages, planted } from './planted.js';
 
+// That this repository keeps them is for `npm run check` to say; here stands that it would notice.
 describe('the boundaries between the parts', () => {
-  it('are kept by this repository', async () => {
-    expect(await violations()).toEqual([]);
-  });
-
   it('let a tree pass that uses every arrow allowed', async () => {
     const tree = plant(legalTree, packages);
     try {

@@ -9,8 +9,8 @@ const config = await extractDepcruiseConfig(join(root, '.dependency-cruiser.mjs'
 
 export const ruleNames = (config.forbidden ?? []).map((rule) => rule.name ?? 'without a name');
 
-/** One line per violation, `rule: file`, in the tree at `baseDir` (this repository, if none is given). */
-export async function violations(baseDir = root): Promise<string[]> {
+/** One line per violation, `rule: file`, in the tree at `baseDir`. */
+export async function violations(baseDir: string): Promise<string[]> {
   const before = process.cwd();
   // Paths in the rules are relative to the tree.
   process.chdir(baseDir);

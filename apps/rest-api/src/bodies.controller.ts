@@ -4,6 +4,7 @@ import {
   bodiesLike,
   chooseMembers,
   citedBy,
+  countsOfBodies,
   countsOverTime,
   everyMember,
   type KnownBody,
@@ -17,7 +18,7 @@ import type { Columns } from './columns.js';
 import { languageOfNames, nameIn } from './language.js';
 import { listed, readList } from './listing.js';
 import { bodyAt } from './parties.js';
-import { bodyView, STANDING_COLUMNS, standingView } from './views.js';
+import { bodyView, countedOf, countsInWords, STANDING_COLUMNS, standingView } from './views.js';
 
 @Controller(`${BASE}/bodies`)
 export class BodiesController {
@@ -39,11 +40,19 @@ export class BodiesController {
           ? listBodies(this.reader, clocks, page)
           : bodiesLike(this.reader, clocks, q, page.limit),
       keyOf: q === undefined ? ({ slug }) => slug : undefined,
-      items: (bodies, languages) =>
-        Promise.resolve(
-          bodies.map((body) => ({ ...bodyView(body, languages), ...(body.match && { match: body.match }) })),
-        ),
-      columns: BODY_COLUMNS,
+      items: async (bodies, languages) => {
+        const slugs = bodies.map(({ slug }) => slug);
+        const counts = await countsOfBodies(this.reader, clocks, slugs);
+        return bodies.map((body) => ({
+          ...bodyView(body, languages),
+          standings: countedOf(
+            counts.filter((count) => count.body === body.slug),
+            ({ states }) => states,
+          ),
+          ...(body.match && { match: body.match }),
+        }));
+      },
+      columns: { ...BODY_COLUMNS, standings: ({ standings }) => countsInWords(standings) },
     });
   }
 

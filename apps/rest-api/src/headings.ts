@@ -58,6 +58,7 @@ export const HEADINGS = {
   standing: { en: 'Standing by its own word', ar: 'الصفة بقولها هي' },
   standingAfter: { en: 'Standing after', ar: 'الصفة بعد' },
   standingBefore: { en: 'Standing before', ar: 'الصفة قبل' },
+  standings: { en: 'Standings', ar: 'الصفات' },
   state: { en: 'State', ar: 'الدولة' },
   stateName: { en: 'Name of the state', ar: 'اسم الدولة' },
   status: { en: 'Status', ar: 'حال العمل' },

@@ -6,6 +6,7 @@ import {
   citationsOfContacts,
   citedBy,
   contactsOfState,
+  countsOfStates,
   type KnownState,
   linesOfState,
   listStates,
@@ -27,6 +28,8 @@ import {
   actView,
   bodyOf,
   contactView,
+  countedOf,
+  countsInWords,
   intervalView,
   STANDING_COLUMNS,
   standingView,
@@ -62,14 +65,19 @@ export class StatesController {
       name: 'states',
       rows,
       keyOf: q === undefined ? ({ code }) => code : undefined,
-      items: (states, languages) =>
-        Promise.resolve(
-          states.map((state) => ({
-            ...stateView(state, languages),
-            ...(state.match && { match: state.match }),
-          })),
-        ),
-      columns: STATE_COLUMNS,
+      items: async (states, languages) => {
+        const codes = states.map(({ code }) => code);
+        const counts = await countsOfStates(this.reader, clocks, codes);
+        return states.map((state) => ({
+          ...stateView(state, languages),
+          standings: countedOf(
+            counts.filter((count) => count.state === state.code),
+            ({ bodies }) => bodies,
+          ),
+          ...(state.match && { match: state.match }),
+        }));
+      },
+      columns: { ...STATE_COLUMNS, standings: ({ standings }) => countsInWords(standings) },
     });
   }
 

@@ -5,6 +5,7 @@ import {
   type Citation,
   type ContactEvent,
   type HeldRole,
+  type Standing,
   type View,
 } from '#register';
 import type {
@@ -39,6 +40,17 @@ export const stateView = (state: KnownState, languages: readonly string[]) => ({
     timeline: `${BASE}/states/${state.code}/timeline`,
   },
 });
+
+/** How many have each standing by its own word, where any has: `{ joined: 1, party: 5 }`. */
+export const countedOf = <Count extends { readonly standing: Standing }>(
+  counts: readonly Count[],
+  many: (count: Count) => number,
+): Readonly<Partial<Record<Standing, number>>> =>
+  Object.fromEntries(counts.map((count) => [count.standing, many(count)]));
+
+/** The same as the texts of a cell: "joined 1". */
+export const countsInWords = (counts: Readonly<Partial<Record<Standing, number>>>): string[] =>
+  Object.entries(counts).map(([standing, many]) => `${standing} ${String(many)}`);
 
 export const bodyView = (body: KnownBody, languages: readonly string[]) => ({
   slug: body.slug,

@@ -77,7 +77,8 @@ describe('the runner of jobs', () => {
     expect(await jobs.find(amina, job.id)).toMatchObject({ state: 'done', result: 7 });
     const { job: running } = await runner.begin(amina, 'tally', {}, endless);
     await runner.cancel('00000000-0000-4000-8000-000000000000', running.id);
-    expect(await jobs.find(amina, running.id)).toMatchObject({ state: 'running' });
+    const { state } = (await jobs.find(amina, running.id)) ?? {};
+    expect(['queued', 'running']).toContain(state);
     await runner.onModuleDestroy();
   });
 
