@@ -12,6 +12,8 @@ interface PageProps {
   readonly title: string;
   /** The REST read that says the same. */
   readonly twin?: string;
+  /** The REST reads that say the rest of it. */
+  readonly further?: readonly { readonly word: string; readonly href: string }[];
   /** The same as files. */
   readonly csv?: string;
   readonly xlsx?: string;
@@ -22,7 +24,8 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
-export function Page({ page, title, twin, csv, xlsx, flash, anewAfter, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { page, title, twin, further = [], csv, xlsx, flash, anewAfter, children } = props;
   const { language } = page;
   const say = FRAME[language];
   return (
@@ -58,6 +61,7 @@ export function Page({ page, title, twin, csv, xlsx, flash, anewAfter, children 
         </main>
         <footer class="foot">
           {twin !== undefined && page.halves.rest ? <a href={twin}>{say.twin}</a> : null}
+          {page.halves.rest ? further.map(({ word, href }) => <a href={href}>{word}</a>) : null}
           {csv !== undefined && page.halves.rest ? <a href={csv}>{say.csv}</a> : null}
           {xlsx !== undefined && page.halves.rest ? <a href={xlsx}>{say.xlsx}</a> : null}
           {page.halves.pages ? <a href="/about">{say.about}</a> : null}

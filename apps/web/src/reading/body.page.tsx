@@ -58,6 +58,7 @@ export function BodyPage({ page, clocks, body, everyone, members, counts, steps,
   const { language } = page;
   const say = WORDS[language];
   const name = nameIn(body.names, language);
+  const at = `/api/v1/bodies/${body.slug}`;
   const known = {
     bodies: new Map([[body.slug, body]]),
     states: new Map(everyone.map(({ state }) => [state.code, state])),
@@ -75,7 +76,11 @@ export function BodyPage({ page, clocks, body, everyone, members, counts, steps,
       page={page}
       clocks={clocks}
       title={name}
-      twin={`/api/v1/bodies/${body.slug}/members?sort=name`}
+      twin={`${at}/members?sort=name`}
+      further={[
+        { says: 'organs', path: `${at}/organs` },
+        { says: 'counts', path: `${at}/counts`, knownOnly: true },
+      ]}
       files
       ownParameters={MAP_PARAMETERS}
       days={counts.map(({ from }) => from)}

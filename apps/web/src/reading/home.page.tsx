@@ -57,8 +57,18 @@ interface HomeProps extends Reads {
 export function HomePage(props: HomeProps) {
   const { page, known, clocks, bodies, counts, more, acts, sources, mapped, members } = props;
   const say = WORDS[page.language];
+  const further = [
+    { says: 'acts', path: '/api/v1/acts?limit=10', knownOnly: true },
+    ...(mapped ? [{ says: 'members', path: `/api/v1/bodies/${mapped.slug}/members` } as const] : []),
+  ] as const;
   return (
-    <ReadingPage {...{ page, clocks }} title={say.title} twin="/api/v1/bodies" ownParameters={MAP_PARAMETERS}>
+    <ReadingPage
+      {...{ page, clocks }}
+      title={say.title}
+      twin="/api/v1/bodies"
+      further={further}
+      ownParameters={MAP_PARAMETERS}
+    >
       <p>{say.about}</p>
       <Search {...props} />
       <h2>{say.bodies}</h2>

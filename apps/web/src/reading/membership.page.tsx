@@ -62,6 +62,7 @@ export function MembershipPage(props: MembershipPageProps) {
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const say = WORDS[page.language];
   const [stateName, bodyName] = [nameIn(state.names, page.language), nameIn(body.names, page.language)];
+  const at = `/api/v1/memberships/${body.slug}/${state.code}`;
   const today = line.find(({ from, to }) => from <= clocks.asOf && (to === null || clocks.asOf < to));
   const heading = (
     <>
@@ -78,7 +79,11 @@ export function MembershipPage(props: MembershipPageProps) {
     <ReadingPage
       {...{ page, clocks, heading }}
       title={say.title(stateName, bodyName)}
-      twin={`/api/v1/memberships/${body.slug}/${state.code}`}
+      twin={at}
+      further={[
+        { says: 'explain', path: `${at}/explain` },
+        { says: 'history', path: `${at}/history`, knownOnly: true },
+      ]}
       days={line.map(({ from }) => from)}
       steps={steps}
     >

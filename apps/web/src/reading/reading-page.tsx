@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { ResolvedClocks } from '#application';
 import type { KnownStep } from '#read-models';
 import { TimeBar } from '../drawing/time-bar.js';
-import { here, type PageContext } from '../page/context.js';
+import { here, onSameClocks, type PageContext } from '../page/context.js';
 import { Page } from '../page/page.js';
 import { ClockBanner } from '../page/parts.js';
 import { day } from '../words/days.js';
@@ -15,10 +15,38 @@ const WORDS = words({
   ar: { asOf: (day: string) => `كما في ${day}`, other: 'يوم آخر، أو ما كان معروفاً من قبل' },
 });
 
+const FURTHER = words({
+  en: {
+    acts: 'Acts as JSON',
+    members: 'Map as JSON',
+    timeline: 'Timeline as JSON',
+    explain: 'Why, as JSON',
+    history: 'History as JSON',
+    organs: 'Organs as JSON',
+    counts: 'Counts as JSON',
+  },
+  ar: {
+    acts: 'الأعمال بصيغة JSON',
+    members: 'الخريطة بصيغة JSON',
+    timeline: 'التسلسل الزمني بصيغة JSON',
+    explain: 'التعليل بصيغة JSON',
+    history: 'التاريخ بصيغة JSON',
+    organs: 'الأجهزة بصيغة JSON',
+    counts: 'الأعداد بصيغة JSON',
+  },
+});
+
 /** What the parts of a reading page read from. */
 export interface Reads {
   readonly page: PageContext;
   readonly known: Known;
+}
+
+interface Further {
+  readonly says: keyof (typeof FURTHER)['en'];
+  readonly path: string;
+  /** It knows no valid time. */
+  readonly knownOnly?: true;
 }
 
 interface ReadingPageProps {
@@ -29,6 +57,8 @@ interface ReadingPageProps {
   readonly heading?: ComponentChildren;
   /** Path of the REST read that takes the same parameters and says the same. */
   readonly twin: string;
+  /** Where that does not say all that the page says: paths of the reads that say the rest. */
+  readonly further?: readonly Further[];
   /** Whether it is a list, which it gives as files too. */
   readonly files?: boolean;
   /** Parameters of the page that the REST read does not take. */
@@ -40,7 +70,7 @@ interface ReadingPageProps {
 }
 
 export function ReadingPage(props: ReadingPageProps) {
-  const { page, clocks, title, heading, twin, files, ownParameters = [], children } = props;
+  const { page, clocks, title, heading, twin, files, ownParameters = [], further = [], children } = props;
   const same = { ...page, path: twin };
   const without = Object.fromEntries(ownParameters.map((name) => [name, undefined]));
   const say = WORDS[page.language];
@@ -50,6 +80,10 @@ export function ReadingPage(props: ReadingPageProps) {
       page={page}
       title={title}
       twin={here(same, without)}
+      further={further.map(({ says, path, knownOnly }) => ({
+        word: FURTHER[page.language][says],
+        href: onSameClocks(knownOnly ? { ...page, query: { ...page.query, asOf: undefined } } : page, path),
+      }))}
       {...(files && { csv: as('csv'), xlsx: as('xlsx') })}
     >
       <ClockBanner page={page} clocks={clocks} />

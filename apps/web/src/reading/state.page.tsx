@@ -79,6 +79,7 @@ export function StatePage(props: StatePageProps) {
       clocks={clocks}
       title={nameIn(state.names, page.language)}
       twin={`/api/v1/states/${state.code}/memberships`}
+      further={[{ says: 'timeline', path: `/api/v1/states/${state.code}/timeline`, knownOnly: true }]}
       files
       days={lines.map(({ from }) => from)}
       steps={steps}
