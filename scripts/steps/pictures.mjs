@@ -36,11 +36,11 @@ const shots = [
   ['home-en', '/', {}],
   ['home-ar', '/', { language: 'ar' }],
   ['home-ar-narrow', '/', { language: 'ar', viewport: NARROW }],
-  ['state-en', '/states/KAZ', { from: 'main h2:nth-of-type(2)' }],
-  ['state-ar-dark', '/states/KAZ', { language: 'ar', theme: 'dark', from: 'main h2:nth-of-type(2)' }],
+  ['state-en', '/states/KAZ', { from: '#standings' }],
+  ['state-ar-dark', '/states/KAZ', { language: 'ar', theme: 'dark', from: '#standings' }],
   ['body-en', '/bodies/board-of-peace', { from: '#members' }],
   ['body-en-narrow', '/bodies/board-of-peace', { viewport: NARROW, from: '#members' }],
-  ['counts-en-dark', '/bodies/board-of-peace', { theme: 'dark', from: 'main h2:nth-of-type(2)' }],
+  ['counts-en-dark', '/bodies/board-of-peace', { theme: 'dark', from: '#over-time' }],
   ['map-ar', '/bodies/board-of-peace', { language: 'ar', from: '#map' }],
   ['membership-en', '/memberships/board-of-peace/KAZ', {}],
   ['membership-ar', '/memberships/abraham-accords/KAZ', { language: 'ar' }],
@@ -51,6 +51,8 @@ const shots = [
   ],
   ['record-en', '/admin/record', { officer: true, fill: NEWS }],
   ['record-ar', '/admin/record', { officer: true, fill: NEWS, language: 'ar' }],
+  ['form-ar', '/admin/record?state=KAZ&body=abraham-accords', { officer: true, language: 'ar' }],
+  ['desk-en', '/admin', { officer: true }],
   ['audit-en', '/admin/audit', { officer: true }],
 ];
 

@@ -31,6 +31,17 @@ describe('GET /bodies', () => {
     ]);
   });
 
+  it('counts the states by their own standing, as it was on the day', async () => {
+    const counted = async (query: string) =>
+      (await rest.get(`/api/v1/bodies${query}`)).body.items[0].standings as unknown;
+    expect(await counted('?asOf=2020-08-01')).toEqual({});
+    expect(await counted('?asOf=2025-11-07')).toMatchObject({ joined: 1, party: 5 });
+    const { body } = await rest.get('/api/v1/states/KAZ/memberships');
+    const { body: states } = await rest.get('/api/v1/states?q=kazakhstan');
+    expect(states.items[0].standings).toEqual({ joined: 1, party: 1 });
+    expect(body.items).toHaveLength(2);
+  });
+
   it('knows at an instant the bodies that were registered by then', async () => {
     const { body } = await rest.get('/api/v1/bodies?knownAt=2026-01-16T00:00:00Z');
     expect(body.items.map(({ slug }: { slug: string }) => slug)).toEqual(['abraham-accords']);

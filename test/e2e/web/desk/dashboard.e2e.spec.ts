@@ -58,6 +58,7 @@ it('leads an officer back to a draft', async () => {
     ...{ state: 'KAZ', body: 'board-of-peace', quote: 'نص لم يُرسل' },
   });
   const page = await desk(amina);
+  expect(await page.textContent(`a[href="/admin/record/${id}"]`)).toBe('Kazakhstan · Board of Peace');
   await page.click(`a[href="/admin/record/${id}"]`);
   expect(await page.inputValue('#quote')).toBe('نص لم يُرسل');
 });

@@ -14,7 +14,7 @@ import { Pages } from '../../page/pages.js';
 import { Trouble } from '../../page/trouble.js';
 import { Requires } from '../../security/access.js';
 import { Desk } from '../desk.js';
-import { DashboardPage } from './dashboard.page.js';
+import { DashboardPage, draftedIn } from './dashboard.page.js';
 
 const SHOWN = 8;
 
@@ -44,6 +44,7 @@ export class DashboardController {
     const concerns = { disputed, discredited, single } as Readonly<Record<Concern, Concerning>>;
     const named = [
       ...acts.map(({ row }) => row),
+      ...drafts.map(({ data }) => draftedIn(data)),
       ...Object.values(concerns).flatMap(({ rows }) => rows as readonly { body: string; state: string }[]),
     ];
     const [bodies, states] = await Promise.all([

@@ -17,7 +17,7 @@ import { Page } from '../../page/page.js';
 import { nameIn, StandingWord } from '../../page/parts.js';
 import { Table } from '../../page/table.js';
 import { instant } from '../../words/days.js';
-import { number } from '../../words/language.js';
+import { number, type Language } from '../../words/language.js';
 import { standingNames } from '../../words/vocabulary.js';
 import { has } from '../who-may.js';
 import { DASHBOARD } from './dashboard-words.js';
@@ -44,7 +44,7 @@ export function DashboardPage(props: DashboardProps) {
     <Page page={page} title={say.title}>
       <h1>{say.title}</h1>
       <Ways page={page} />
-      {has(page, ['recorder']) ? <Drafts page={page} drafts={drafts} /> : <WhoRecords page={page} />}
+      {has(page, ['recorder']) ? <Drafts {...props} drafts={drafts} /> : <WhoRecords page={page} />}
       <Tables {...props} />
       {CONCERNS.map((concern) => (
         <Attention key={concern} {...props} concern={concern} found={concerns[concern]} />
@@ -95,7 +95,7 @@ function WhoRecords({ page }: { readonly page: PageContext }) {
   );
 }
 
-function Drafts({ page, drafts }: { readonly page: PageContext; readonly drafts: readonly Draft[] }) {
+function Drafts({ page, drafts, bodies, states }: Pick<DashboardProps, 'page' | 'drafts'> & Named) {
   const { language } = page;
   const say = DASHBOARD[language];
   return (
@@ -106,7 +106,7 @@ function Drafts({ page, drafts }: { readonly page: PageContext; readonly drafts:
         {drafts.map(({ id, data, updatedAt }) => (
           <li key={id}>
             <a href={`/admin/record/${id}`}>
-              <bdi>{draftName(data) ?? say.unnamed}</bdi>
+              <bdi>{draftName(language, data, { bodies, states }) ?? say.unnamed}</bdi>
             </a>{' '}
             <span class="soft">{say.changed(instant(language, updatedAt))}</span>
           </li>
@@ -117,10 +117,18 @@ function Drafts({ page, drafts }: { readonly page: PageContext; readonly drafts:
   );
 }
 
-/** What a draft says of state and body, as it was typed. */
-function draftName(data: unknown): string | undefined {
+/** State and body of a draft, as far as they were chosen. */
+export function draftedIn(data: unknown): { readonly state: string; readonly body: string } {
   const { state, body } = Object(data) as Readonly<Record<string, unknown>>;
-  const parts = [state, body].filter((part): part is string => typeof part === 'string' && part !== '');
+  return { state: typeof state === 'string' ? state : '', body: typeof body === 'string' ? body : '' };
+}
+
+function draftName(language: Language, data: unknown, { states, bodies }: Named): string | undefined {
+  const { state, body } = draftedIn(data);
+  const parts = [
+    nameIn(states.get(state)?.names ?? { en: state }, language),
+    nameIn(bodies.get(body)?.names ?? { en: body }, language),
+  ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
