@@ -61,8 +61,8 @@ async function runAll(chosen, options, counts) {
     console.log(`Left out: int on ${oldest.label}, which is not installed in ${oldest.binaries}.`);
     return;
   }
-  // The launcher's own specs start their own servers, and the pages have no statements of their own: once is enough.
-  const others = [...options, '--testPathIgnorePatterns', '/libs/embedded-postgres/', '/apps/web/'];
+  // The launcher's own specs start their own servers, and apps have no statements of their own: once is enough.
+  const others = [...options, '--testPathIgnorePatterns', '/libs/embedded-postgres/', '/apps/'];
   await onCluster(oldest.binaries, (cluster) => run(['int'], others, counts, cluster));
 }
 
