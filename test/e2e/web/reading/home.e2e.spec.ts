@@ -155,3 +155,23 @@ it('shows on the map who stands where, with a table as its equal', async () => {
   expect(drawn.map(plain).sort()).toEqual(table.map((cells) => cells.slice(0, 2).join(': ')).sort());
   expect(await page.textContent('figure.drawing')).toContain('لا تعبّر');
 });
+
+it.each([
+  '/',
+  '/states/KAZ',
+  '/bodies/board-of-peace',
+  '/memberships/board-of-peace/KAZ',
+  '/log',
+  '/sources/alamsar-2026-01-19',
+])('%s names reads that answer on its clocks', async (path) => {
+  const { text } = await site.get(`${path}?asOf=2026-01-20&knownAt=2026-01-23T00:00:00Z`);
+  const [, foot = ''] = /<footer class="foot">(.*?)<\/footer>/s.exec(text) ?? [];
+  const reads = [...foot.matchAll(/href="(\/api\/v1\/[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+  expect(reads).not.toEqual([]);
+  for (const read of reads) {
+    expect(read).toContain('knownAt=2026-01-23T00%3A00%3A00Z');
+    expect([read, (await site.get(read)).status]).toEqual([read, 200]);
+  }
+});
