@@ -1,9 +1,9 @@
+import { Table } from '../page/table.js';
 import { day, instant } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { number, type Language } from '../words/language.js';
 import type { StandingNames } from '../words/vocabulary.js';
 import type { Band, Belief } from './bands.js';
-import { Twin } from './figure.js';
 import { viewWords } from './line-tables.js';
 import { shiftDay } from './time-scale.js';
 
@@ -28,7 +28,7 @@ export const BeliefsTable = ({ id, language, called, caption, beliefs, bands }: 
     say.reportedStanding,
   ];
   return (
-    <Twin id={id} caption={caption} heads={heads}>
+    <Table id={id} caption={caption} heads={heads}>
       {beliefs.map((belief) => (
         <tr key={`${belief.knownFrom} ${belief.from}`}>
           <th scope="row">{knownWords(belief.knownFrom, bands, language)}</th>
@@ -39,7 +39,7 @@ export const BeliefsTable = ({ id, language, called, caption, beliefs, bands }: 
           <td>{viewWords(belief.reported, language, called)}</td>
         </tr>
       ))}
-    </Twin>
+    </Table>
   );
 };
 

@@ -1,10 +1,11 @@
 import type { BodyKind, Day, Standing } from '#register';
+import { Table } from '../page/table.js';
 import { day } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { DIRECTION, number, type Language } from '../words/language.js';
 import { standingNames, type StandingNames } from '../words/vocabulary.js';
 import { blocksOf, isAway, levelsOf, stepOn, stepsOf, type CountFrom, type CountsStep } from './counts.js';
-import { AsTable, isolate, Picture, Plot, Twin } from './figure.js';
+import { AsTable, isolate, Picture, Plot } from './figure.js';
 import { byCloseness, fillOf, STANDING_GROUP, Swatch, Textures } from './standing-look.js';
 import { AsOfLine, TimeAxis } from './time-axis.js';
 import { percent, stretch, timeScale } from './time-scale.js';
@@ -72,7 +73,7 @@ export function CountsChart({ id, language, body, kind, counts, asOf }: CountsCh
       <CountsKey {...{ id, language, called, standings, now }} />
       {standings.some(isAway) ? <p class="reading">{say.countsReading}</p> : null}
       <AsTable language={language}>
-        <Twin
+        <Table
           id={`${id}-steps`}
           caption={title}
           heads={[say.day, ...standings.map((standing) => called[standing]), say.total]}
@@ -86,7 +87,7 @@ export function CountsChart({ id, language, body, kind, counts, asOf }: CountsCh
               <td>{number(language, step.total)}</td>
             </tr>
           ))}
-        </Twin>
+        </Table>
       </AsTable>
     </figure>
   );

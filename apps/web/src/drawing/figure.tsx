@@ -49,33 +49,6 @@ export const Plot = ({
   </svg>
 );
 
-interface TwinProps {
-  readonly id: string;
-  readonly language: Language;
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly children: ComponentChildren;
-}
-
-/** The table that says what a picture shows. */
-export const Twin = ({ id, caption, heads, children }: Omit<TwinProps, 'language'>) => (
-  <section class="scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
-    <table>
-      <caption id={`${id}-caption`}>{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  </section>
-);
-
 /** Folded away beside its picture; printed in full. */
 export const AsTable = ({ language, children }: { language: Language; children: ComponentChildren }) => (
   <details class="twin">

@@ -1,10 +1,10 @@
 // What the drawing of a line shows, as tables.
+import { Table } from '../page/table.js';
 import { day, edtf } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
 import { ACT, ATTESTATION, ROLE, type StandingNames } from '../words/vocabulary.js';
 import { notesOf } from './act-marks.js';
-import { Twin } from './figure.js';
 import type { LineAct, LineInterval } from './line.js';
 import { shiftDay } from './time-scale.js';
 
@@ -24,7 +24,7 @@ export const IntervalsTable = ({
   const say = DRAWING[language];
   const heads = [say.firstDay, say.lastDay, say.ownStanding, say.reportedStanding, say.roles];
   return (
-    <Twin id={id} caption={caption} heads={heads}>
+    <Table id={id} caption={caption} heads={heads}>
       {intervals.map(({ from, to, own, reported, roles }) => (
         <tr key={from}>
           <th scope="row">
@@ -42,7 +42,7 @@ export const IntervalsTable = ({
           <td>{roles.map(({ role }) => ROLE[language][role]).join(language === 'ar' ? '، ' : ', ')}</td>
         </tr>
       ))}
-    </Twin>
+    </Table>
   );
 };
 
@@ -71,7 +71,7 @@ export const ActsTable = ({
   const say = DRAWING[language];
   const heads = [say.day, say.act, say.attestation, say.notes];
   return (
-    <Twin id={id} caption={caption} heads={heads}>
+    <Table id={id} caption={caption} heads={heads}>
       {acts.map((act) => (
         <tr key={act.eventId}>
           <td>{edtf(language, act.on)}</td>
@@ -86,6 +86,6 @@ export const ActsTable = ({
           <td>{notesOf(act, language).join(language === 'ar' ? '؛ ' : '; ')}</td>
         </tr>
       ))}
-    </Twin>
+    </Table>
   );
 };

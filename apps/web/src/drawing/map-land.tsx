@@ -1,10 +1,10 @@
 // The ground of a map: land without borders, or areas filled by standing, with contested ones as the register says.
 import type { Standing } from '#register';
 import { assetPath } from '../assets/assets.js';
+import { Table } from '../page/table.js';
 import { DRAWING } from '../words/drawing.js';
 import type { Language } from '../words/language.js';
 import type { Extent } from './extent.js';
-import { Twin } from './figure.js';
 import type { MapEntry } from './map-of-states.js';
 import { fillOf, STANDING_GROUP } from './standing-look.js';
 import { WORLD, type ContestedArea } from './world.js';
@@ -115,7 +115,7 @@ export function ContestedTable({ id, language, contested }: ContestedTableProps)
   return (
     <details class="twin">
       <summary>{say.contestedAreas}</summary>
-      <Twin id={id} caption={say.contestedAreas} heads={[say.area, say.drawnAs, say.why]}>
+      <Table id={id} caption={say.contestedAreas} heads={[say.area, say.drawnAs, say.why]}>
         {contested.map((area) => (
           <tr key={area.id}>
             <th scope="row">{area.names[language]}</th>
@@ -123,7 +123,7 @@ export function ContestedTable({ id, language, contested }: ContestedTableProps)
             <td>{area.reason[language]}</td>
           </tr>
         ))}
-      </Twin>
+      </Table>
     </details>
   );
 }

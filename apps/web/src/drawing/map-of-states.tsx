@@ -1,10 +1,11 @@
 import type { BodyKind, Day, Standing } from '#register';
+import { Table } from '../page/table.js';
 import { day } from '../words/days.js';
 import { DRAWING } from '../words/drawing.js';
 import { number, type Language } from '../words/language.js';
 import { standingNames, type StandingNames } from '../words/vocabulary.js';
 import { extentOf, spread, WHOLE } from './extent.js';
-import { AsTable, isolate, Twin } from './figure.js';
+import { AsTable, isolate } from './figure.js';
 import { ContestedTable, MapLand } from './map-land.js';
 import { byCloseness, MarkSwatch, StandingMark, Swatch, Textures } from './standing-look.js';
 import { percent } from './time-scale.js';
@@ -98,7 +99,7 @@ export function MapOfStates(props: MapOfStatesProps) {
         <ContestedTable id={`${id}-contested`} language={language} contested={contested} />
       ) : null}
       <AsTable language={language}>
-        <Twin id={`${id}-states`} caption={title} heads={[say.state, say.standing, say.notes]}>
+        <Table id={`${id}-states`} caption={title} heads={[say.state, say.standing, say.notes]}>
           {entries.map(({ code, name, standing, disputed, href }) => (
             <tr key={code}>
               <th scope="row">
@@ -114,7 +115,7 @@ export function MapOfStates(props: MapOfStatesProps) {
               <td>{disputed ? say.disputed : ''}</td>
             </tr>
           ))}
-        </Twin>
+        </Table>
       </AsTable>
     </figure>
   );
